@@ -1,0 +1,28 @@
+/** Tests run on the TypeScript sources; only what a test starts as a process runs from dist. */
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+module.exports = {
+  testEnvironment: 'node',
+  transform,
+  moduleNameMapper: {
+    '^@aeo-hub/core/(.*)$': '<rootDir>/subgraphs/core/src/$1',
+    '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|sample)$': '<rootDir>/subgraphs/$1/src',
+    '^@aeo-hub/(gateway|schema)$': '<rootDir>/$1/src',
+  },
+  setupFiles: ['reflect-metadata'],
+  testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
+  workerIdleMemoryLimit: '1GB',
+};

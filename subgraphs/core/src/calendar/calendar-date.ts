@@ -1,0 +1,43 @@
+/** A calendar day, `YYYY-MM-DD`, of the proleptic Gregorian calendar. Compares as text. */
+export type CalendarDate = string;
+
+/** A date known to the month or to the day: `2010-06` or `2010-06-25`. */
+export type PartialDate = string;
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** True for a day that exists: 2024-02-29 does, 2023-02-29 does not. */
+export function isCalendarDate(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+export function isPartialDate(text: string): boolean {
+  return MONTH.test(text) || isCalendarDate(text);
+}
+
+/** A date known to the month counts from its first day. */
+export function firstDayOf(date: PartialDate): CalendarDate {
+  return MONTH.test(date) ? `${date}-01` : date;
+}
+
+/** The UTC calendar day of an instant: a day at the hub is a UTC day. */
+export function calendarDayOf(instant: Date): CalendarDate {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** The same day `years` later; the 29th of February becomes the 28th where it must. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const [year, rest] = [Number(date.slice(0, 4)) + years, date.slice(4)];
+  const candidate = `${String(year).padStart(4, '0')}${rest}`;
+  return isCalendarDate(candidate) ? candidate : `${candidate.slice(0, 8)}28`;
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return calendarDayOf(instant);
+}

@@ -1,0 +1,15 @@
+import { isCalendarDate } from './calendar-date';
+
+/** An instant in RFC 3339 in UTC with milliseconds, `2025-02-20T15:04:00.000Z`. Normalized instants compare as text. */
+export type Instant = string;
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** The instant in UTC with milliseconds, or null when the text is not an RFC 3339 instant with a zone. */
+export function parseInstant(text: string): Instant | null {
+  if (!RFC_3339.test(text)) return null;
+  // Date rolls 2023-02-30 over to March; an instant on a day that does not exist is no instant.
+  if (!isCalendarDate(text.slice(0, 10))) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}

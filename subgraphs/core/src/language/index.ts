@@ -1,0 +1,1 @@
+export { LANGUAGES, negotiateLanguage, type Language, type Localized } from './language';

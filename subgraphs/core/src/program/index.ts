@@ -1,0 +1,1 @@
+export { PROGRAM_CODES, PROGRAMS, type ProgramCode, type ProgramFacts } from './program';
