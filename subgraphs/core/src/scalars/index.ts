@@ -1,0 +1,1 @@
+export { CountryCodeScalar, DateScalar, DateTimeScalar, PartialDateScalar } from './scalars';

@@ -1,0 +1,60 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isCalendarDate, isPartialDate, parseInstant } from '../calendar';
+
+interface TextScalar {
+  readonly name: string;
+  readonly description: string;
+  /** The normalized text, or null when it is none of this scalar's. */
+  readonly parse: (text: string) => string | null;
+  /** What a right value looks like, for the message. */
+  readonly example: string;
+}
+
+/** A scalar that is text on the wire and text in the code, checked on the way in. */
+function textScalar({ name, description, parse, example }: TextScalar): GraphQLScalarType<string, string> {
+  const parsed = (value: unknown): string => {
+    const text = typeof value === 'string' ? parse(value) : null;
+    if (text === null) {
+      throw new GraphQLError(`${name} cannot be read from this value; write it like ${example}.`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    return text;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    parseValue: parsed,
+    parseLiteral: (node: ValueNode) => parsed(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const DateScalar = textScalar({
+  name: 'Date',
+  description: 'A calendar date, `YYYY-MM-DD`. A day is a UTC calendar day.',
+  parse: (text) => (isCalendarDate(text) ? text : null),
+  example: '"2025-06-30"',
+});
+
+export const DateTimeScalar = textScalar({
+  name: 'DateTime',
+  description: 'An instant, RFC 3339, answered in UTC with milliseconds: `2025-02-20T15:04:00.000Z`.',
+  parse: parseInstant,
+  example: '"2025-02-20T15:04:00Z"',
+});
+
+export const PartialDateScalar = textScalar({
+  name: 'PartialDate',
+  description:
+    'A date known to the month or the day: `2010-06` or `2010-06-25`. Known to the month, it counts from its first day.',
+  parse: (text) => (isPartialDate(text) ? text : null),
+  example: '"2010-06" or "2010-06-25"',
+});
+
+export const CountryCodeScalar = textScalar({
+  name: 'CountryCode',
+  description: 'ISO 3166-1 alpha-2 of a country or customs territory (HK, TW), or EU.',
+  parse: (text) => (/^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : null),
+  example: '"JP"',
+});

@@ -1,0 +1,40 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildSchema, createResolversMap } from 'type-graphql';
+import type { RequestContext } from './request-context';
+import type { SubgraphDefinition } from './subgraph-definition';
+
+/** type-graphql has no place for a directive on the schema itself, so the link to federation is put in front as text. */
+const FEDERATION_LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"]
+)`;
+
+export interface FederatedSchema {
+  readonly schema: GraphQLSchema;
+  /** The subgraph's own SDL, as composition reads it. */
+  readonly sdl: string;
+}
+
+/** The executable schema of a subgraph from its decorated classes; needs no database. */
+export async function buildFederatedSchema<Context extends RequestContext>(
+  definition: SubgraphDefinition<Context>,
+): Promise<FederatedSchema> {
+  const decorated = await buildSchema({
+    resolvers: definition.resolvers,
+    orphanedTypes: [...definition.orphanedTypes],
+    validate: false,
+    // The check would refuse a schema whose Query has no field, as a program's has until federation adds its own.
+    skipCheck: true,
+  });
+  const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
+  const typeDefs: DocumentNode = parse(sdl);
+  return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated) }), sdl };
+}
+
+type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>;
+
+function resolversOf(decorated: GraphQLSchema): NonNullable<SubgraphModule['resolvers']> {
+  return createResolversMap(decorated) as NonNullable<SubgraphModule['resolvers']>;
+}

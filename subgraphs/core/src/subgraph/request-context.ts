@@ -1,0 +1,15 @@
+import type { Language } from '../language';
+
+/** What the gateway tells a subgraph about the question it is part of: HTTP headers between processes, this value within one. */
+export interface RequestEnvelope {
+  /** The gateway's id of the question, for logs. */
+  readonly requestId: string;
+  /** The language that answers are worded in. */
+  readonly language: Language;
+}
+
+/** The one context object that resolvers are handed; each subgraph adds its loaders and services. */
+export interface RequestContext extends RequestEnvelope {
+  /** The instant the subgraph received the request: what "today" and "now" mean while answering it. */
+  readonly now: Date;
+}

@@ -1,0 +1,27 @@
+import type { DataSource } from 'typeorm';
+import type { NonEmptyArray } from 'type-graphql';
+import type { RequestContext } from './request-context';
+import type { SubgraphName } from './subgraph-name';
+
+/** A class as decorators know it. */
+export type DecoratedClass = Function;
+
+/** Everything that makes a subgraph that subgraph; how it is served is written once, in this room. */
+export interface SubgraphDefinition<Context extends RequestContext = RequestContext> {
+  readonly name: SubgraphName;
+  /** Resolver classes. Metadata of type-graphql is global to the process, so each subgraph names its own. */
+  readonly resolvers: NonEmptyArray<DecoratedClass>;
+  /** Types that no field of Query reaches, such as entities another subgraph starts. */
+  readonly orphanedTypes: readonly DecoratedClass[];
+  readonly entities: readonly DecoratedClass[];
+  readonly migrations: readonly DecoratedClass[];
+  /** Opens what the subgraph needs for as long as it is served, on its own migrated database. */
+  open(dataSource: DataSource): Promise<OpenSubgraph<Context>>;
+}
+
+export interface OpenSubgraph<Context extends RequestContext = RequestContext> {
+  /** A context for one request, with loaders of its own. */
+  context(request: RequestContext): Context;
+  /** Stops what `open` started; the database is closed by whoever opened it. */
+  close(): Promise<void>;
+}

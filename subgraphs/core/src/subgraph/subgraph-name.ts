@@ -1,0 +1,4 @@
+/** The five subgraphs, in the order in which a question reaches them. A name is also a folder, a service and a database. */
+export const SUBGRAPH_NAMES = ['registry', 'pip', 'ctpat', 'mexican-aeo', 'mra'] as const;
+
+export type SubgraphName = (typeof SUBGRAPH_NAMES)[number];

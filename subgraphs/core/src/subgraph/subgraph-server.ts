@@ -1,0 +1,54 @@
+import { ApolloServer, type GraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { FormattedExecutionResult } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { buildFederatedSchema } from './federated-schema';
+import type { RequestContext, RequestEnvelope } from './request-context';
+import type { OpenSubgraph, SubgraphDefinition } from './subgraph-definition';
+
+/** A subgraph that answers. HTTP and the gateway in the same process both come in through `execute`'s server. */
+export class SubgraphServer<Context extends RequestContext = RequestContext> {
+  private constructor(
+    readonly name: SubgraphDefinition['name'],
+    readonly apollo: ApolloServer<Context>,
+    private readonly opened: OpenSubgraph<Context>,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Starts answering on an open, migrated database, which is closed with the server. */
+  static async start<Context extends RequestContext>(
+    definition: SubgraphDefinition<Context>,
+    dataSource: DataSource,
+  ): Promise<SubgraphServer<Context>> {
+    const { schema } = await buildFederatedSchema(definition);
+    const apollo = new ApolloServer<Context>({
+      schema,
+      // Cost 1.6 to 1.9 times on 500 entities, and cache hints mean nothing behind the gateway.
+      plugins: [ApolloServerPluginCacheControlDisabled()],
+      // Only the gateway asks a subgraph; who may see the schema is decided there.
+      introspection: true,
+      stopOnTerminationSignals: false,
+      includeStacktraceInErrorResponses: false,
+    });
+    await apollo.start();
+    return new SubgraphServer(definition.name, apollo, await definition.open(dataSource), dataSource);
+  }
+
+  contextFor(envelope: RequestEnvelope): Context {
+    return this.opened.context({ ...envelope, now: new Date() });
+  }
+
+  /** Answers an operation within this process. Documents are parsed and validated once, by Apollo Server's own store. */
+  async execute(request: GraphQLRequest, envelope: RequestEnvelope): Promise<FormattedExecutionResult> {
+    const { body } = await this.apollo.executeOperation(request, { contextValue: this.contextFor(envelope) });
+    if (body.kind !== 'single')
+      throw new Error('A subgraph answers in one piece; incremental delivery is not part of it.');
+    return body.singleResult;
+  }
+
+  async close(): Promise<void> {
+    await this.apollo.stop();
+    await this.opened.close();
+    await this.dataSource.destroy();
+  }
+}
