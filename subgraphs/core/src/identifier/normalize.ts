@@ -1,0 +1,28 @@
+/** Characters without width that come along when text is copied from a page or a spreadsheet: soft hyphen, joiners, byte order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Unicode writes dashes in some thirty ways; the minus sign is not among them, yet it is what spreadsheets put. */
+const DASHES = /[\p{Pd}\u2212]/gu;
+const SEPARATORS = /[\s\p{Pd}\u2212./]+/gu;
+
+/** Unicode NFKC: full-width letters and digits become plain ones, a no-break space a space, N and a combining tilde Ñ. */
+function fold(raw: string): string {
+  return raw.replace(INVISIBLE, '').normalize('NFKC');
+}
+
+/**
+ * For identifiers whose separators mean nothing: spaces, dashes, dots and slashes are dropped, letters become capitals.
+ * Only a to z and ñ are raised: the general rule would turn ß into SS and a dotless ı into I, and so mend a wrong character.
+ */
+export function dropSeparators(raw: string): string {
+  return fold(raw)
+    .replace(SEPARATORS, '')
+    .replace(/[a-zñ]+/g, (letters) => letters.toUpperCase());
+}
+
+/**
+ * For account and program numbers, which are opaque: trimmed, in capitals, separators kept, though a dash is written as a hyphen
+ * whatever word processor it went through. Folded twice, for capitals can decompose (ΐ has no capital of its own).
+ */
+export function keepSeparators(raw: string): string {
+  return fold(fold(raw).toUpperCase()).replace(DASHES, '-').trim();
+}
