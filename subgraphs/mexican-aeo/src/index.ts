@@ -1,1 +1,17 @@
-export {};
+import { openProgram, PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from '@aeo-hub/core/program-subgraph';
+import type { ProgramContext } from '@aeo-hub/core/membership';
+import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
+import { CompanyResolver } from './company.resolver';
+import { Company } from './company.type';
+import { MexicanAeoMembershipResolver } from './mexican-aeo-membership.resolver';
+import { mexicanAeoRules } from './rules';
+
+/** The Operador Económico Autorizado program (Mexican AEO), Mexico: its memberships, on its own database. */
+export const mexicanAeo: SubgraphDefinition<ProgramContext> = {
+  name: 'mexican-aeo',
+  resolvers: [CompanyResolver, MexicanAeoMembershipResolver],
+  orphanedTypes: [Company],
+  entities: PROGRAM_ENTITIES,
+  migrations: PROGRAM_MIGRATIONS,
+  open: (dataSource) => openProgram(mexicanAeoRules, dataSource),
+};

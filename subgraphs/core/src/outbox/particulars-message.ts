@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar';
+import type { Identifier } from '../identifier';
 
 /** Topic of the outbox under which a program tells the registry whom an account number stands for. */
 export const PARTICULARS_TOPIC = 'particulars';
@@ -20,11 +21,8 @@ export interface ParticularsMessage {
   readonly knownFrom: Instant;
 }
 
-export interface AssertedIdentifier {
-  readonly scheme: string;
-  readonly value: string;
-  readonly country: string | null;
-}
+/** An identifier that a program asserts of one of its members. */
+export type AssertedIdentifier = Identifier;
 
 export interface PostalAddress {
   readonly lines: readonly string[];

@@ -1,0 +1,63 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
+import { consentsOn, TRADERS } from '../../consent';
+import { CountryCodeScalar } from '../../scalars';
+import { latestVersion } from '../latest-version';
+import { sitesOn } from '../sites-on';
+import { HarmonizationClaimType } from './harmonization-claim.type';
+import { harmonizationClaimView } from './harmonization-claim-view';
+import type { MembershipType } from './membership.type';
+import type { ProgramContext } from './program-context';
+import { SiteType } from './site.type';
+import { siteView } from './site-view';
+
+/**
+ * The fields of a membership that are looked up only when asked for, for a program's own membership type. The inaccessible
+ * ones are for the mra subgraph, which gets them in its representations.
+ */
+export function membershipFieldResolver(membershipType: ClassType<MembershipType>) {
+  @Resolver(() => membershipType)
+  abstract class MembershipFieldResolver {
+    @FieldResolver(() => [SiteType], { description: 'Its sites, by their id.' })
+    async sites(
+      @Root() { account, at }: MembershipType,
+      @Ctx() { loaders, language }: ProgramContext,
+    ): Promise<SiteType[]> {
+      const [versions, validations] = await Promise.all([
+        loaders.sites.load(account),
+        loaders.validations.load(account),
+      ]);
+      return sitesOn(versions, validations, at).map((site) => siteView(site, language));
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => [CountryCodeScalar], {
+      description: 'The partners that it may be shared with on the day asked.',
+    })
+    async consents(@Root() { account, at }: MembershipType, @Ctx() { loaders }: ProgramContext): Promise<string[]> {
+      return consentsOn(await loaders.consents.load(account), at).filter((grantee) => grantee !== TRADERS);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => Boolean, { description: 'Whether it may be confirmed to other traders on the day asked.' })
+    async sharedWithTraders(
+      @Root() { account, at }: MembershipType,
+      @Ctx() { loaders }: ProgramContext,
+    ): Promise<boolean> {
+      return consentsOn(await loaders.consents.load(account), at).includes(TRADERS);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => HarmonizationClaimType, {
+      nullable: true,
+      description: 'What the program holds of its harmonization; null when it is not harmonized.',
+    })
+    async harmonization(
+      @Root() { account, at }: MembershipType,
+      @Ctx() { loaders }: ProgramContext,
+    ): Promise<HarmonizationClaimType | null> {
+      const claim = latestVersion(await loaders.harmonizations.load(account), at);
+      return claim && harmonizationClaimView(claim);
+    }
+  }
+  return MembershipFieldResolver;
+}

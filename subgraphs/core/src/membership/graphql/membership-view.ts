@@ -1,0 +1,43 @@
+import type { PointInTime } from '../../calendar';
+import type { Language } from '../../language';
+import { memberType } from '../../member-type';
+import type { ProgramCode } from '../../program';
+import type { MembershipState } from '../membership-on';
+import type { MembershipType } from './membership.type';
+
+/** What a membership's own fields say; what must be looked up further is resolved by the field resolvers. */
+export type MembershipView = Omit<MembershipType, 'sites'> & Pick<MembershipState, 'tier' | 'validUntil'>;
+
+/** From a membership's state to what clients are promised of it. */
+export function membershipView(
+  program: ProgramCode,
+  state: MembershipState,
+  at: PointInTime,
+  language: Language,
+): MembershipView {
+  return {
+    id: `${program}:${state.account}`,
+    program,
+    account: state.account,
+    memberType: {
+      code: state.memberType,
+      name: memberType(program, state.memberType)?.name[language] ?? state.memberType,
+    },
+    status: state.status,
+    nativeStatus: state.nativeStatus,
+    inGoodStanding: state.inGoodStanding,
+    tier: state.tier,
+    validUntil: state.validUntil,
+    since: state.since,
+    validatedOn: state.validatedOn,
+    revalidationDue: state.revalidationDue,
+    history: state.history.map(({ status, effectiveOn, recordedAt, knownFrom, source }) => ({
+      status,
+      effectiveOn,
+      recordedAt,
+      knownFrom,
+      source,
+    })),
+    at,
+  };
+}

@@ -1,0 +1,59 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import type { PointInTime } from '../../calendar';
+import { MemberTypeType } from '../../member-type';
+import type { ProgramCode } from '../../program';
+import { DateScalar } from '../../scalars';
+import type { MembershipStatus } from '../membership-status';
+import { MembershipStatusEnum, ProgramCodeEnum } from './enums';
+import { MembershipChangeType } from './membership-change.type';
+import { SiteType } from './site.type';
+
+/** What every program's membership says; each program's own type adds what makes it that program. */
+@InterfaceType('Membership', {
+  autoRegisterImplementations: false,
+  description:
+    'Standing is per line of business, not per company. Good standing is ACTIVE or ACTIVE_UNDER_ACTION_PLAN. An overdue revalidation is shown and does not end it; a passed `validUntil` does, with or without an event.',
+})
+export abstract class MembershipType {
+  @Field(() => ID, { description: 'Opaque; stable for this membership.' })
+  id: string;
+
+  @Field(() => ProgramCodeEnum, { description: 'The program that vouches.' })
+  program: ProgramCode;
+
+  @Field(() => String, { description: 'The program’s own number of this membership; opaque.' })
+  account: string;
+
+  @Field(() => MemberTypeType, { description: 'The line of business it is for.' })
+  memberType: MemberTypeType;
+
+  @Field(() => MembershipStatusEnum, { description: 'The common status on the day asked.' })
+  status: MembershipStatus;
+
+  @Field(() => String, { description: 'The program’s own word for the status.' })
+  nativeStatus: string;
+
+  @Field(() => Boolean, { description: 'Whether it was in good standing on the day asked.' })
+  inGoodStanding: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its first ACTIVE day; null while an applicant.' })
+  since: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last validation by that day.' })
+  validatedOn: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day by which the next validation is due, as the program states it or as its rule gives it.',
+  })
+  revalidationDue: string | null;
+
+  @Field(() => [SiteType], { description: 'Its sites, by their id.' })
+  sites: SiteType[];
+
+  @Field(() => [MembershipChangeType], { description: 'What had happened to it by that day, oldest first.' })
+  history: MembershipChangeType[];
+
+  /** The point in time the question was asked at; what hangs below is answered for the same. */
+  at: PointInTime;
+}

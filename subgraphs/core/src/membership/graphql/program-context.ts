@@ -1,0 +1,9 @@
+import type { MembershipLoaders } from '../membership-loaders';
+import type { RequestContext } from '../../subgraph';
+import type { StandingService } from '../standing.service';
+
+/** What the resolvers of a program are handed. */
+export interface ProgramContext extends RequestContext {
+  readonly standings: StandingService;
+  readonly loaders: MembershipLoaders;
+}

@@ -1,0 +1,14 @@
+import { identifierView } from '../../identifier';
+import type { Language } from '../../language';
+import type { SiteState } from '../sites-on';
+import type { SiteType } from './site.type';
+
+/** From a site's state to what clients are promised of it. */
+export function siteView(site: SiteState, language: Language): SiteType {
+  return {
+    ...site,
+    address: { ...site.address, lines: [...site.address.lines] },
+    identifiers: site.identifiers.map((identifier) => identifierView(identifier, language)),
+    validations: [...site.validations],
+  };
+}

@@ -1,0 +1,20 @@
+import type { PointInTime } from '../../calendar';
+import type { Standing } from '../standing.service';
+import { membershipView, type MembershipView } from './membership-view';
+import type { ProgramContext } from './program-context';
+
+/** A standing as clients see it, for whichever program: its own types pick the fields that are its own. */
+export type StandingView = Omit<Standing, 'memberships'> & { readonly memberships: readonly MembershipView[] };
+
+/** How a company, known by its accounts in this program, stands at a point in time. */
+export async function standingView(
+  accounts: readonly string[],
+  at: PointInTime,
+  { standings, language }: ProgramContext,
+): Promise<StandingView> {
+  const standing = await standings.standingOf(accounts, at);
+  return {
+    ...standing,
+    memberships: standing.memberships.map((state) => membershipView(standing.program, state, at, language)),
+  };
+}

@@ -1,0 +1,16 @@
+export * from './graphql';
+export { mayFollow, type LifeCycle, type LifeCycleStep } from './life-cycle';
+export type { MembershipEvent, Validation } from './membership-event';
+export { byOccurrence, membershipOn, type MembershipState } from './membership-on';
+export { canLapse, isGoodStanding, MEMBERSHIP_STATUSES, type MembershipStatus } from './membership-status';
+export type { ProgramRules } from './program-rules';
+export { createMembershipLoaders, type MembershipLoaders } from './membership-loaders';
+export { StandingService, type StandingOutcome } from './standing.service';
+export { ConsentEventRow } from './storage/consent-event.entity';
+export { HarmonizationRow } from './storage/harmonization.entity';
+export { MembershipEventRow } from './storage/membership-event.entity';
+export { Membership1700000000200 } from './storage/membership.migration';
+export { MembershipRepository } from './storage/membership.repository';
+export { ParticularsRow } from './storage/particulars.entity';
+export { SiteRow } from './storage/site.entity';
+export { ValidationRow } from './storage/validation.entity';

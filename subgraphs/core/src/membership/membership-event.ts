@@ -1,0 +1,37 @@
+import type { CalendarDate, Instant } from '../calendar';
+import type { MembershipStatus } from './membership-status';
+
+/** One step in the life of a membership, as its program recorded it. Never changed, never removed. */
+export interface MembershipEvent {
+  /** Grows in the order in which the hub wrote the events. */
+  readonly id: number;
+  readonly account: string;
+  /** Code of a member type of the program: the line of business this membership is for. */
+  readonly memberType: string;
+  readonly status: MembershipStatus;
+  readonly nativeStatus: string;
+  /** CTPAT's I, II or III; null where the program or the line of business has none. */
+  readonly tier: string | null;
+  /** The last day of the authorization; null where it has no end. */
+  readonly validUntil: CalendarDate | null;
+  /** The day from which it was true (valid time). */
+  readonly effectiveOn: CalendarDate;
+  /** When the program recorded it, in the program's own words (record time). */
+  readonly recordedAt: Instant;
+  /** When the hub could first answer with it; what `knownAt` compares. */
+  readonly knownFrom: Instant;
+  /** Which file and row, or which officer, said so. */
+  readonly source: string;
+}
+
+/** A validation of a membership (siteId null) or of one of its sites. */
+export interface Validation {
+  readonly account: string;
+  readonly siteId: string | null;
+  /** Code of the program that visited. */
+  readonly performedBy: string;
+  readonly validatedOn: CalendarDate;
+  /** As the program states it; null where it follows from the program's rule. */
+  readonly revalidationDue: CalendarDate | null;
+  readonly knownFrom: Instant;
+}

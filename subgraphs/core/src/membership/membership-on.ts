@@ -1,0 +1,83 @@
+import type { CalendarDate, Instant, PointInTime } from '../calendar';
+import type { MembershipEvent, Validation } from './membership-event';
+import { canLapse, isGoodStanding, type MembershipStatus } from './membership-status';
+import type { ProgramRules } from './program-rules';
+
+/** One membership as it stood at a point in time. */
+export interface MembershipState {
+  readonly account: string;
+  readonly memberType: string;
+  readonly status: MembershipStatus;
+  readonly nativeStatus: string;
+  readonly inGoodStanding: boolean;
+  readonly tier: string | null;
+  readonly validUntil: CalendarDate | null;
+  /** Its first ACTIVE day; null while it has none. */
+  readonly since: CalendarDate | null;
+  readonly validatedOn: CalendarDate | null;
+  readonly revalidationDue: CalendarDate | null;
+  /** What had happened by that day, as known at that instant, oldest first. */
+  readonly history: readonly MembershipEvent[];
+}
+
+/**
+ * How a membership stood on a day, as known at an instant: the state after the last event that was effective and known by
+ * then. Null when it had not begun. Pure; events and validations may come in any order.
+ */
+export function membershipOn(
+  rules: ProgramRules,
+  events: readonly MembershipEvent[],
+  validations: readonly Validation[],
+  at: PointInTime,
+): MembershipState | null {
+  const history = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt)).sort(byOccurrence);
+  const last = history.at(-1);
+  if (!last) return null;
+
+  const validUntil = history.findLast((event) => event.validUntil !== null)?.validUntil ?? null;
+  const lapsed = canLapse(last.status) && validUntil !== null && validUntil < at.on;
+  const status = lapsed ? 'EXPIRED' : last.status;
+  const since = history.find((event) => isGoodStanding(event.status))?.effectiveOn ?? null;
+  const validation = latestValidation(validations, at);
+  return {
+    account: last.account,
+    memberType: last.memberType,
+    status,
+    nativeStatus: lapsed ? rules.expiredWord : last.nativeStatus,
+    inGoodStanding: isGoodStanding(status),
+    tier: last.tier,
+    validUntil,
+    since,
+    validatedOn: validation?.validatedOn ?? null,
+    revalidationDue: validation?.revalidationDue ?? rules.revalidationDue(since, validation?.validatedOn ?? null),
+    history,
+  };
+}
+
+/** By the day they took effect, then by when they were recorded, then by when they were written. */
+export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
+  return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id;
+}
+
+/** By `since`, those without one last, then by account: the order in which a standing lists its memberships. */
+export function bySinceThenAccount(a: MembershipState, b: MembershipState): number {
+  return compare(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || compare(a.account, b.account);
+}
+
+function latestValidation(validations: readonly Validation[], at: PointInTime): Validation | undefined {
+  return validations
+    .filter(
+      (validation) => validation.siteId === null && validation.validatedOn <= at.on && isKnown(validation, at.knownAt),
+    )
+    .sort((a, b) => compare(a.validatedOn, b.validatedOn))
+    .at(-1);
+}
+
+function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {
+  return knownAt === null || fact.knownFrom <= knownAt;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,18 @@
+import type { CalendarDate } from '../calendar';
+import type { ProgramCode } from '../program';
+import type { LifeCycle } from './life-cycle';
+
+/** What a program's law and practice say that the shared shape cannot know. Each program's folder holds its own. */
+export interface ProgramRules {
+  readonly program: ProgramCode;
+  /** Which status may follow which. */
+  readonly lifeCycle: LifeCycle;
+  /** The program's own word for a membership whose validity has passed without an event. */
+  readonly expiredWord: string;
+  /**
+   * The day by which the next validation is due, where the program's record does not state it.
+   * @param since the first ACTIVE day, null when there is none
+   * @param validatedOn the latest validation, null when none is known
+   */
+  revalidationDue(since: CalendarDate | null, validatedOn: CalendarDate | null): CalendarDate | null;
+}

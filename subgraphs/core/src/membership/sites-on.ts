@@ -1,0 +1,51 @@
+import type { PointInTime } from '../calendar';
+import { PROGRAM_CODES, type ProgramCode } from '../program';
+import type { AssertedIdentifier, PostalAddress } from '../outbox';
+import { latestVersion } from './latest-version';
+import type { Validation } from './membership-event';
+import type { SiteVersion } from './storage/membership.repository';
+
+/** A site of a membership as it was known at a point in time, with the visits made by that day. */
+export interface SiteState {
+  readonly id: string;
+  readonly name: string;
+  readonly address: PostalAddress;
+  readonly identifiers: readonly AssertedIdentifier[];
+  readonly validations: readonly { readonly performedBy: ProgramCode; readonly on: string }[];
+}
+
+/** The sites of a membership as known at an instant, by their id, each in its latest version. Versions come oldest first. */
+export function sitesOn(
+  versions: readonly SiteVersion[],
+  validations: readonly Validation[],
+  at: PointInTime,
+): SiteState[] {
+  const siteIds = [...new Set(versions.map((version) => version.siteId))];
+  return siteIds
+    .map((siteId) =>
+      latestVersion(
+        versions.filter((version) => version.siteId === siteId),
+        at,
+      ),
+    )
+    .filter((site) => site !== null)
+    .sort((a, b) => (a.siteId < b.siteId ? -1 : 1))
+    .map((site) => ({
+      id: site.siteId,
+      name: site.name,
+      address: site.address,
+      identifiers: site.identifiers,
+      validations: visitsOf(site.siteId, validations, at),
+    }));
+}
+
+function visitsOf(siteId: string, validations: readonly Validation[], at: PointInTime): SiteState['validations'] {
+  return validations
+    .filter((visit) => visit.siteId === siteId && visit.validatedOn <= at.on)
+    .filter((visit) => at.knownAt === null || visit.knownFrom <= at.knownAt)
+    .sort((a, b) => (a.validatedOn < b.validatedOn ? -1 : 1))
+    .flatMap((visit) => {
+      const performedBy = PROGRAM_CODES.find((code) => code === visit.performedBy);
+      return performedBy ? [{ performedBy, on: visit.validatedOn }] : [];
+    });
+}

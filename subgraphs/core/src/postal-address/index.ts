@@ -1,0 +1,1 @@
+export { AddressType } from './address.type';

@@ -1,0 +1,16 @@
+import { standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Company } from './company.type';
+import { CtpatStanding } from './ctpat-standing.type';
+
+@Resolver(() => Company)
+export class CompanyResolver {
+  @Directive('@requires(fields: "ctpatAccounts")')
+  @FieldResolver(() => CtpatStanding, {
+    nullable: true,
+    description: 'How it stands in the Customs Trade Partnership Against Terrorism (CTPAT), United States.',
+  })
+  ctpat(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
+    return standingView(company.ctpatAccounts, company, context);
+  }
+}

@@ -1,0 +1,17 @@
+import { MembershipType } from '@aeo-hub/core/membership';
+import { Field, ObjectType } from 'type-graphql';
+import { CtpatTierEnum, type CtpatTier } from './ctpat-tier.enum';
+
+@ObjectType('CtpatMembership', {
+  implements: MembershipType,
+  simpleResolvers: true,
+  description: 'A membership in the Customs Trade Partnership Against Terrorism (CTPAT), United States.',
+})
+export class CtpatMembership extends MembershipType {
+  @Field(() => CtpatTierEnum, {
+    nullable: true,
+    description:
+      'The tier of an importer; null for other lines of business, which are certified and validated without tiers.',
+  })
+  tier: CtpatTier | null;
+}

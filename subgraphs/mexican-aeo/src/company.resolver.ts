@@ -1,0 +1,16 @@
+import { standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Company } from './company.type';
+import { MexicanAeoStanding } from './mexican-aeo-standing.type';
+
+@Resolver(() => Company)
+export class CompanyResolver {
+  @Directive('@requires(fields: "mexicanAeoAccounts")')
+  @FieldResolver(() => MexicanAeoStanding, {
+    nullable: true,
+    description: 'How it stands in the Operador Económico Autorizado program (Mexican AEO), Mexico.',
+  })
+  mexicanAeo(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
+    return standingView(company.mexicanAeoAccounts, company, context);
+  }
+}

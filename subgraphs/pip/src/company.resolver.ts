@@ -1,0 +1,13 @@
+import { standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Company } from './company.type';
+import { PipStanding } from './pip-standing.type';
+
+@Resolver(() => Company)
+export class CompanyResolver {
+  @Directive('@requires(fields: "pipAccounts")')
+  @FieldResolver(() => PipStanding, { nullable: true, description: 'How it stands in Protection (PIP), Canada.' })
+  pip(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
+    return standingView(company.pipAccounts, company, context);
+  }
+}
