@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lineMatching } from './line-matching';
+
+export const REPOSITORY = join(__dirname, '..', '..');
+
+/** The whole hub as a user starts it, in a process of its own, on a free port and a data folder of its own. */
+export interface RunningHub {
+  /** The GraphQL endpoint. */
+  readonly url: string;
+  readonly dataDir: string;
+  readonly process: ChildProcess;
+  /** Stops it as a user would, waits until it has gone, and removes its data. */
+  stop(): Promise<void>;
+}
+
+export interface HubOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A data folder that outlives the run; without it a new one is made and removed. */
+  readonly dataDir?: string;
+}
+
+export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<RunningHub> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'aeo-hub-')));
+  const child = spawn(process.execPath, ['gateway/dist/standalone/main.js'], {
+    cwd: REPOSITORY,
+    env: { ...process.env, NODE_ENV: 'development', HUB_DATA_DIR: folder, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [, url = ''] = await lineMatching(child, /(http:\/\/127\.0\.0\.1:\d+\/graphql)/);
+  return {
+    url,
+    dataDir: folder,
+    process: child,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      }
+      if (!dataDir) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
