@@ -33,5 +33,7 @@ export interface Validation {
   readonly validatedOn: CalendarDate;
   /** As the program states it; null where it follows from the program's rule. */
   readonly revalidationDue: CalendarDate | null;
+  /** When the program recorded it. */
+  readonly recordedAt: Instant;
   readonly knownFrom: Instant;
 }

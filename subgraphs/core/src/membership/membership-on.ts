@@ -64,12 +64,18 @@ export function bySinceThenAccount(a: MembershipState, b: MembershipState): numb
   return compare(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || compare(a.account, b.account);
 }
 
+/** The program's last word on it, which a corrected date is too, though it may be the earlier day. */
 function latestValidation(validations: readonly Validation[], at: PointInTime): Validation | undefined {
   return validations
     .filter(
       (validation) => validation.siteId === null && validation.validatedOn <= at.on && isKnown(validation, at.knownAt),
     )
-    .sort((a, b) => compare(a.validatedOn, b.validatedOn))
+    .sort(
+      (a, b) =>
+        compare(a.recordedAt, b.recordedAt) ||
+        compare(a.knownFrom, b.knownFrom) ||
+        compare(a.validatedOn, b.validatedOn),
+    )
     .at(-1);
 }
 

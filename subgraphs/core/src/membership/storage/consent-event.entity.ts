@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('consent_event')
-@Unique('consent_event_once', ['account', 'grantee', 'kind', 'effectiveOn'])
+@Unique('consent_event_once', ['account', 'grantee', 'kind', 'effectiveOn', 'knownFrom'])
 export class ConsentEventRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('membership_event')
-@Unique('membership_event_once', ['account', 'status', 'effectiveOn'])
+@Unique('membership_event_once', ['account', 'status', 'effectiveOn', 'knownFrom'])
 export class MembershipEventRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A validation of a membership, or of one of its sites (site_id not empty). */
 @Entity('validation')
-@Unique('validation_once', ['account', 'siteId', 'validatedOn'])
+@Unique('validation_once', ['account', 'siteId', 'validatedOn', 'knownFrom'])
 export class ValidationRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;

@@ -1,0 +1,1 @@
+export { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from './program-database';
