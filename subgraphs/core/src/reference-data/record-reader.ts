@@ -67,9 +67,10 @@ export class RecordReader {
     const values = this.textsOrNull(field);
     if (values === null) return null;
     if (values.length === 0) this.fault(field, 'must not be empty: leave it out instead');
-    const unknown = values.filter((value) => !allowed.some((candidate) => candidate === value));
+    const isKnown = (value: string): value is T => allowed.some((candidate) => candidate === value);
+    const unknown = values.filter((value) => !isKnown(value));
     if (unknown.length > 0) this.fault(field, `has ${unknown.join(', ')}, not among ${allowed.join(', ')}`);
-    return allowed.filter((candidate) => values.some((value) => value === candidate));
+    return values.filter(isKnown);
   }
 
   localized(field: string): Localized {
