@@ -1,0 +1,63 @@
+import { codesOf, withSoundHub } from '../door/toy-hub.test-kit';
+
+describe('an error', () => {
+  test('of the subgraphs with a code of its own passes, without what else it carries', () =>
+    withSoundHub(async ({ ask }) => {
+      const { body } = await ask('{ berth }', { headers: { 'x-request-id': 'r1' } });
+      expect(body.errors).toEqual([
+        {
+          message: 'The berth is taken.',
+          path: ['berth'],
+          extensions: { code: 'BERTH_TAKEN', subgraph: 'harbour', requestId: 'r1' },
+        },
+      ]);
+    }));
+
+  test('of the hub is masked in the language of the caller, and logged under the id of the question', () =>
+    withSoundHub(async ({ ask, log }) => {
+      const { body, text } = await ask('{ leak }', { headers: { 'x-request-id': 'r2', 'accept-language': 'fr' } });
+      expect(body.errors).toEqual([
+        {
+          message: expect.stringContaining('La plateforme n’a pas pu répondre'),
+          path: ['leak'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph: 'harbour', requestId: 'r2' },
+        },
+      ]);
+      expect(text).not.toMatch(/ECONNREFUSED|10\.0\.0|secret/);
+      expect(log()).toMatch(/"requestId":"r2".*ECONNREFUSED/);
+    }));
+
+  test.each([
+    ['{ ship(id: "a") { nme } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ ship(id: "a") { name }', 'GRAPHQL_PARSE_FAILED'],
+    ['query A { berth } query B { berth }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['{ ship(id: "a", on: "2025-02-30") { name } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['query($x: ID!) { ship(id: $x) { name } }', 'BAD_USER_INPUT'],
+  ])('of the caller, as %s, is a 400 with the reason', (query, code) =>
+    withSoundHub(async ({ ask }, { harbour }) => {
+      const answer = await ask(query);
+      expect(answer.status).toBe(400);
+      expect(codesOf(answer)).toEqual([code]);
+      expect(answer.body.errors?.[0]?.extensions['requestId']).toBe(answer.headers.get('x-request-id'));
+      expect(harbour.requests).toEqual([]);
+    }),
+  );
+
+  test('in a date says how to write one, before any subgraph is asked', () =>
+    withSoundHub(async ({ ask }, { harbour }) => {
+      const variables = { on: '30/06/2025' };
+      const { status, body } = await ask('query($on: Date) { ship(id: "a", on: $on) { name } }', { variables });
+      expect(status).toBe(400);
+      expect(body.errors?.[0]?.message).toContain('write it like "2025-06-30"');
+      expect(harbour.requests).toEqual([]);
+    }));
+
+  test('is added where a part is missing without one', () =>
+    withSoundHub(async ({ ask }) => {
+      const answer = await ask('{ hollow { id filling } }');
+      expect(answer.body.data).toEqual({ hollow: null });
+      expect(codesOf(answer)).toEqual(['ANSWER_INCOMPLETE']);
+      expect(answer.body.errors?.[0]?.path?.[0]).toBe('hollow');
+      expect(answer.body).not.toHaveProperty('extensions');
+    }));
+});

@@ -1,0 +1,39 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { ERROR_CODE } from './error-code';
+import { INTERNAL_MESSAGE } from './internal-message';
+
+/** Codes that come with the text of whatever went wrong: not for callers. */
+const MASKED: ReadonlySet<unknown> = new Set([ERROR_CODE.INTERNAL_SERVER_ERROR, 'DOWNSTREAM_SERVICE_ERROR']);
+
+/** Said by a subgraph, these speak of the operation that the gateway planned, not of the caller's. */
+const CALLERS_OWN: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+
+/**
+ * What of an error a caller may read: errors with a code of ours or of GraphQL pass, with their path and the subgraph that said so;
+ * everything else becomes INTERNAL_SERVER_ERROR. No other extension passes, whatever a subgraph or a library put there.
+ */
+export function publicError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const subgraph = extensions?.['serviceName'];
+  const masked = isMasked(extensions?.['code'], subgraph !== undefined);
+  return {
+    message: masked ? INTERNAL_MESSAGE.en : message,
+    ...(locations && { locations }),
+    ...(path && { path: withoutListMarks(path) }),
+    extensions: {
+      code: masked ? ERROR_CODE.INTERNAL_SERVER_ERROR : extensions?.['code'],
+      ...(typeof subgraph === 'string' && { subgraph }),
+    },
+  };
+}
+
+/** Whether an error's message may hold what only the log should. */
+export function isMasked(code: unknown, fromSubgraph: boolean): boolean {
+  if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]+$/.test(code)) return true;
+  return MASKED.has(code) || (fromSubgraph && CALLERS_OWN.has(code));
+}
+
+/** The planner writes `@` for "each of the list"; a path of the answer ends before it. */
+function withoutListMarks(path: readonly (string | number)[]): readonly (string | number)[] {
+  const mark = path.indexOf('@');
+  return mark < 0 ? path : path.slice(0, mark);
+}

@@ -1,0 +1,56 @@
+/** The environment asks for something that cannot be; `faults` lists all of it, one line for each option. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`The environment has settings that cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+interface IntegerOption {
+  readonly default: number;
+  readonly least: number;
+  readonly most: number;
+  readonly unit: string;
+}
+
+/** Reads options from an environment and gathers their faults. An option that is set to nothing counts as not set. */
+export class ConfigReader {
+  private readonly faults: string[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  text(option: string, fallback: string): string {
+    return this.env[option]?.trim() || fallback;
+  }
+
+  integer(option: string, { default: fallback, least, most, unit }: IntegerOption): number {
+    const text = this.text(option, String(fallback));
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    return this.fault(option, text, `a whole number from ${least} to ${most} (${unit}), as ${fallback}`, fallback);
+  }
+
+  url(option: string, fallback: string): string {
+    const text = this.text(option, fallback);
+    if (URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)) return text;
+    return this.fault(option, text, `an http or https address, as ${fallback}`, fallback);
+  }
+
+  oneOf<Value extends string>(option: string, values: readonly Value[], fallback: Value): Value {
+    const text = this.text(option, fallback);
+    const value = values.find((known) => known === text);
+    return value ?? this.fault(option, text, `one of ${values.join(', ')}`, fallback);
+  }
+
+  /** @throws ConfigError */
+  assertSound(): void {
+    if (this.faults.length > 0) throw new ConfigError(this.faults);
+  }
+
+  private fault<Value>(option: string, text: string, expected: string, fallback: Value): Value {
+    this.faults.push(`${option}=${JSON.stringify(text)}: set it to ${expected}.`);
+    return fallback;
+  }
+}

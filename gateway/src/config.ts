@@ -1,0 +1,73 @@
+import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
+import { join } from 'node:path';
+import { ConfigReader } from './config-reader';
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Every setting of the gateway. Read once, at start; a wrong one is refused together with all other wrong ones. */
+export interface GatewayConfig {
+  /** `HOST`: address to listen on. Default `127.0.0.1`, which only this machine reaches; `0.0.0.0` in a container. */
+  readonly host: string;
+  /** `PORT`: TCP port, 0 for any free one. Default 4000. */
+  readonly port: number;
+  /** `SUPERGRAPH_FILE`: path of the composed schema. Default `schema/supergraph.graphql` of this checkout. */
+  readonly supergraphFile: string;
+  /** `REGISTRY_URL`, `PIP_URL`, `CTPAT_URL`, `MEXICAN_AEO_URL`, `MRA_URL`. Default `http://127.0.0.1:4001/graphql` to `:4005`, in this order. */
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** `SUBGRAPH_TIMEOUT_MS`: longest wait for one call to a subgraph, in milliseconds. Default 10000. */
+  readonly subgraphTimeoutMs: number;
+  /** `DRAIN_TIMEOUT_MS`: on stopping, longest wait for answers under way, in milliseconds. Default 10000. */
+  readonly drainTimeoutMs: number;
+  /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 4194304; 5,000 identifiers take about a tenth of it. */
+  readonly bodyLimitBytes: number;
+  /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** Where each subgraph answers when all run on this machine. */
+const FIRST_SUBGRAPH_PORT = 4001;
+
+/**
+ * The configuration that an environment states.
+ *
+ * @throws ConfigError naming every fault at once
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig {
+  const reader = new ConfigReader(env);
+  const urls = SUBGRAPH_NAMES.map((name, index) => {
+    const option = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+    return [name, reader.url(option, `http://127.0.0.1:${FIRST_SUBGRAPH_PORT + index}/graphql`)] as const;
+  });
+  const config: GatewayConfig = {
+    host: reader.text('HOST', '127.0.0.1'),
+    port: reader.integer('PORT', { default: 4000, least: 0, most: 65_535, unit: 'TCP port' }),
+    supergraphFile: reader.text('SUPERGRAPH_FILE', join(__dirname, '..', '..', 'schema', 'supergraph.graphql')),
+    subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
+    subgraphTimeoutMs: reader.integer('SUBGRAPH_TIMEOUT_MS', {
+      default: 10_000,
+      least: 1,
+      most: 600_000,
+      unit: 'milliseconds',
+    }),
+    drainTimeoutMs: reader.integer('DRAIN_TIMEOUT_MS', {
+      default: 10_000,
+      least: 0,
+      most: 600_000,
+      unit: 'milliseconds',
+    }),
+    bodyLimitBytes: reader.integer('BODY_LIMIT_BYTES', {
+      default: 4 * 1024 * 1024,
+      least: 1024,
+      most: 256 * 1024 * 1024,
+      unit: 'bytes',
+    }),
+    logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+  reader.assertSound();
+  return config;
+}
+
+/** Apollo's gateway reports home every hour unless this stands in the environment before it is constructed. */
+export function forbidApolloTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+}

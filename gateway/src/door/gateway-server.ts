@@ -1,0 +1,104 @@
+import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
+import type { ApolloServer } from '@apollo/server';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { ClosingStack } from '../closing/closing-stack';
+import type { GatewayConfig } from '../config';
+import { graphiqlRoute } from '../graphiql/graphiql.route';
+import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
+import type { SubgraphTransport } from '../transport/subgraph-transport';
+import { apolloGateway } from './apollo-gateway';
+import { apolloServer } from './apollo-server';
+import { graphqlRoute } from './graphql.route';
+import { httpProblems } from './http-problems';
+import { probesRoute } from './probes.route';
+import { requestIdFrom } from './request-id';
+
+export interface GatewayOptions {
+  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'subgraphTimeoutMs' | 'drainTimeoutMs' | 'bodyLimitBytes'>;
+  readonly supergraphSdl: string;
+  /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
+  readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
+  readonly logger: Logger;
+}
+
+/** The one door: answers questions until it is closed. */
+export class GatewayServer {
+  private constructor(
+    /** Where it answers, as `http://127.0.0.1:4000`. */
+    readonly url: string,
+    private readonly opened: ClosingStack,
+  ) {}
+
+  /** Starts answering, whether or not the subgraphs do. */
+  static async start(options: GatewayOptions): Promise<GatewayServer> {
+    const opened = new ClosingStack();
+    try {
+      const apollo = plannedBy(options, opened);
+      await apollo.start();
+      opened.add(() => apollo.stop());
+      const app = httpServer(options, apollo, opened);
+      await app.listen({ host: options.config.host, port: options.config.port });
+      return new GatewayServer(urlOf(app), opened);
+    } catch (error) {
+      await opened.closeAll();
+      throw error;
+    }
+  }
+
+  /** Takes no more questions, answers those under way, then lets go of everything it opened. */
+  async close(): Promise<void> {
+    await this.opened.closeAll();
+  }
+}
+
+function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<RequestEnvelope> {
+  const { config, supergraphSdl, transportTo, logger } = options;
+  const gateway = apolloGateway({
+    supergraphSdl,
+    logger,
+    dataSourceFor: (subgraph) => {
+      const transport = transportTo(subgraph);
+      opened.add(() => transport.close());
+      return new SubgraphDataSource({
+        subgraph: subgraph.name,
+        transport,
+        timeoutMs: config.subgraphTimeoutMs,
+        logger,
+      });
+    },
+  });
+  return apolloServer(gateway, logger);
+}
+
+function httpServer(
+  { config, logger }: GatewayOptions,
+  apollo: ApolloServer<RequestEnvelope>,
+  opened: ClosingStack,
+): FastifyInstance {
+  const app = fastify({
+    bodyLimit: config.bodyLimitBytes,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
+  });
+  opened.add(() => drained(app, config.drainTimeoutMs));
+  app.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  httpProblems(app, logger);
+  probesRoute(app);
+  graphiqlRoute(app);
+  void app.register(async (scope) => graphqlRoute(scope, apollo));
+  return app;
+}
+
+function urlOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** Closes when the answers under way are out, or at the time limit. */
+async function drained(app: FastifyInstance, timeoutMs: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
+  await app.close();
+  clearTimeout(cut);
+}

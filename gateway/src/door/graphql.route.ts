@@ -1,0 +1,66 @@
+import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import { addressedError } from '../answer/addressed-error';
+import { ERROR_CODE } from '../answer/error-code';
+import { envelopeOf } from './envelope-of';
+import { HttpProblem } from './http-problem';
+
+/** `/graphql`: POST, and GET for queries. Every answer says its language, and that it would be another in another. */
+export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestEnvelope>): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ 'content-language': envelopeOf(request).language, vary: 'Accept-Language' });
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => answer(apollo, request, reply),
+  });
+  app.route({
+    method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
+    url: '/graphql',
+    handler: async (_, reply) => {
+      void reply.header('allow', 'GET, POST');
+      throw new HttpProblem(405, ERROR_CODE.METHOD_NOT_ALLOWED, 'Ask by POST, or by GET for a query.');
+    },
+  });
+}
+
+async function answer(
+  apollo: ApolloServer<RequestEnvelope>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const envelope = envelopeOf(request);
+  const {
+    status = 200,
+    headers,
+    body,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: httpGraphQLRequest(request),
+    context: async () => envelope,
+  });
+  if (body.kind !== 'complete')
+    throw new Error('The hub answers in one piece; incremental delivery is not part of it.');
+  void reply.code(status).headers(Object.fromEntries(headers));
+  return status < 400 ? body.string : addressed(body.string, envelope);
+}
+
+/** Not the integration's own mapping: it builds a URL from the Host header, and a malformed one would be a fault of ours. */
+function httpGraphQLRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const query = url.indexOf('?');
+  return { method, headers: map, body, search: query < 0 ? '' : url.slice(query) };
+}
+
+/** What is refused before there is an operation (no body, CSRF) never met the plugins, and still must carry the question's id. */
+function addressed(body: string, envelope: RequestEnvelope): string {
+  const result: FormattedExecutionResult = JSON.parse(body);
+  const errors = result.errors?.map((error) => addressedError(error, envelope));
+  return JSON.stringify({ ...result, ...(errors && { errors }) });
+}

@@ -1,0 +1,56 @@
+import { withSoundHub, withToyHub } from './toy-hub.test-kit';
+import { badTransport, ToySubgraph } from './toy-subgraph.test-kit';
+
+describe('opening and closing', () => {
+  test('it lives and is ready', () =>
+    withSoundHub(async ({ request }) => {
+      expect((await request('/live')).body).toEqual({ status: 'live' });
+      expect((await request('/ready')).body).toEqual({ status: 'ready' });
+    }));
+
+  test('closing answers what is under way and lets go of the transports', async () => {
+    const harbour = new ToySubgraph('harbour');
+    const arrived = new Gate();
+    const held = new Gate();
+    const slow = badTransport(async (request, envelope) => {
+      arrived.open();
+      await held.passed;
+      return new ToySubgraph('crane').execute(request, envelope);
+    });
+    await withToyHub(
+      (name) => (name === 'harbour' ? harbour : slow),
+      async ({ ask, gateway }) => {
+        const answer = ask('{ ship(id: "ab") { lifts } }');
+        await arrived.passed;
+        const closing = gateway.close();
+        held.open();
+        expect((await answer).body).toEqual({ data: { ship: { lifts: 2 } } });
+        await closing;
+        expect(harbour.closed).toBe(true);
+        await expect(ask('{ language }')).rejects.toThrow('fetch failed');
+      },
+    );
+  });
+
+  test('a port that is taken is refused, and nothing stays open', () =>
+    withSoundHub(async ({ gateway }) => {
+      const harbour = new ToySubgraph('harbour');
+      const port = Number(new URL(gateway.url).port);
+      await expect(
+        withToyHub(
+          () => harbour,
+          async () => undefined,
+          { port },
+        ),
+      ).rejects.toThrow('EADDRINUSE');
+      expect(harbour.closed).toBe(true);
+    }));
+});
+
+/** A moment that somebody waits for. */
+class Gate {
+  open = (): void => {};
+  readonly passed = new Promise<void>((resolve) => {
+    this.open = resolve;
+  });
+}

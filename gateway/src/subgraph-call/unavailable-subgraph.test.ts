@@ -1,0 +1,47 @@
+import { codesOf, withToyHub } from '../door/toy-hub.test-kit';
+import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
+
+describe('a subgraph that does not answer', () => {
+  const harbour = new ToySubgraph('harbour');
+  const question = '{ ships(ids: ["a", "bb"]) { name load: lifts spareLifts } }';
+
+  test.each([
+    ['hangs', () => new Promise<never>(() => {})],
+    ['breaks', () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:4002'))],
+    ['answers for one entity too few', async () => ({ data: { _entities: [{ lifts: 1 }] } })],
+  ])('because it %s is named with a stable code at every field concerned, and the rest is answered', (_, execute) =>
+    withToyHub(
+      (name) => (name === 'harbour' ? harbour : badTransport(execute)),
+      async ({ ask, log }) => {
+        const { status, body, text } = await ask(question, { headers: { 'x-request-id': 'r3' } });
+        expect(status).toBe(200);
+        expect(body.data).toEqual({
+          ships: [
+            { name: 'Ship a', load: null, spareLifts: null },
+            { name: 'Ship bb', load: null, spareLifts: null },
+          ],
+        });
+        const unavailable = {
+          message: expect.stringContaining('crane'),
+          path: ['ships'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'crane', requestId: 'r3' },
+        };
+        expect(body.errors).toEqual([unavailable, unavailable]);
+        expect(text).not.toContain('ECONNREFUSED');
+        expect(log()).toContain('"requestId":"r3","subgraph":"crane"');
+      },
+      { subgraphTimeoutMs: 50 },
+    ),
+  );
+
+  test('at the root of the question is named at the root field', () =>
+    withToyHub(
+      () => badTransport(() => Promise.reject(new Error('no'))),
+      async ({ ask }) => {
+        const answer = await ask('{ mine: ship(id: "a") { name } }');
+        expect(answer.body.data).toEqual({ mine: null });
+        expect(answer.body.errors?.map(({ path }) => path)).toEqual([['mine']]);
+        expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+      },
+    ));
+});

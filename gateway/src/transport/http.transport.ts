@@ -1,0 +1,60 @@
+import { REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
+import type { FormattedExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import { isExecutionResult } from './is-execution-result';
+import type { SubgraphRequest, SubgraphTransport } from './subgraph-transport';
+
+/** Questions that may be on their way to one subgraph at once; more wait their turn within their time limit. */
+const CONNECTIONS = 64;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Subgraphs keep an idle connection for 75 s: the gateway lets go first, so that it never writes into a closing one. */
+const KEEP_ALIVE_MS = 60_000;
+
+/** Asks a subgraph over HTTP, on connections that stay open. */
+export class HttpTransport implements SubgraphTransport {
+  private readonly pool: Pool;
+  private readonly path: string;
+
+  constructor(url: string) {
+    const { origin, pathname, search } = new URL(url);
+    this.path = pathname + search;
+    this.pool = new Pool(origin, {
+      connections: CONNECTIONS,
+      connect: { timeout: CONNECT_TIMEOUT_MS },
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveMaxTimeout: KEEP_ALIVE_MS,
+      // The caller's signal is the one time limit.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  async execute(
+    request: SubgraphRequest,
+    envelope: RequestEnvelope,
+    signal: AbortSignal,
+  ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
+    const { statusCode, body } = await this.pool.request({
+      path: this.path,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': envelope.language,
+        [REQUEST_ID_HEADER]: envelope.requestId,
+      },
+      body: JSON.stringify(request),
+      signal,
+    });
+    const text = await body.text();
+    // A refused operation is a 4xx with its errors in the body; a 5xx is no answer, whatever the body says.
+    if (statusCode >= 500) throw new Error(`HTTP ${statusCode}`);
+    const answer: unknown = JSON.parse(text);
+    if (!isExecutionResult(answer)) throw new Error(`HTTP ${statusCode}, and the body is no GraphQL answer`);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+}
