@@ -1,33 +1,7 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { CountryCodeScalar } from '../scalars';
-import { IDENTIFIER_SCHEMES, type IdentifierScheme } from './identifier-scheme';
-
-export const IdentifierSchemeEnum = Object.fromEntries(IDENTIFIER_SCHEMES.map((scheme) => [scheme, scheme])) as {
-  readonly [Scheme in IdentifierScheme]: Scheme;
-};
-
-registerEnumType(IdentifierSchemeEnum, {
-  name: 'IdentifierScheme',
-  description:
-    'Account and program numbers are opaque: trimmed and upper-cased, separators kept. The others drop separators; a 15-character business number counts by its first nine digits.',
-  valuesConfig: {
-    BUSINESS_NUMBER: { description: 'Canadian business number (BN), nine digits with a check digit.' },
-    CBSA_CARRIER_CODE: { description: 'CBSA carrier code, four letters or digits.' },
-    PIP_ACCOUNT: { description: 'PIP member number; opaque.' },
-    EIN: { description: 'U.S. employer identification number, nine digits.' },
-    CBP_IMPORTER_NUMBER: { description: 'CBP importer of record number.' },
-    MID: { description: 'U.S. manufacturer identification code; derived from name and address, so not unique.' },
-    SCAC: { description: 'Standard carrier alpha code, two to four letters.' },
-    USDOT: { description: 'U.S. Department of Transportation number, up to eight digits.' },
-    CTPAT_ACCOUNT: { description: 'CTPAT account number; opaque.' },
-    RFC: { description: 'Mexican taxpayer registry key, 12 characters (legal person) or 13 (natural person).' },
-    CAAT: { description: 'Mexican carrier code, four letters or digits.' },
-    MEXICAN_AEO_NUMBER: { description: 'Mexican AEO number; opaque.' },
-    LEI: { description: 'Legal entity identifier (ISO 17442), 20 characters with two check digits.' },
-    DUNS: { description: 'Dun & Bradstreet number, nine digits.' },
-    TIN: { description: 'Trader identification number (WCO): a country and up to 15 characters.' },
-  },
-});
+import type { IdentifierScheme } from './identifier-scheme';
+import { IdentifierSchemeEnum } from './identifier-scheme.enum';
 
 @Directive('@shareable')
 @ObjectType('Identifier', {

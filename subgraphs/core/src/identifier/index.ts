@@ -6,4 +6,5 @@ export { isNaturalPerson } from './is-natural-person';
 export { isSingular } from './is-singular';
 export { isStrong } from './is-strong';
 export { identifierView, type IdentifierView } from './identifier-view';
-export { IdentifierSchemeEnum, IdentifierType } from './identifier.type';
+export { IdentifierSchemeEnum } from './identifier-scheme.enum';
+export { IdentifierType } from './identifier.type';

@@ -1,32 +1,18 @@
-import { registerEnumType } from 'type-graphql';
-import { PROGRAM_CODES, type ProgramCode } from '../../program';
-import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../membership-status';
-import { STANDING_OUTCOMES, type StandingOutcome } from '../standing.service';
+import { describedEnum } from '../../described-enum';
+import type { ProgramCode } from '../../program';
+import type { MembershipStatus } from '../membership-status';
+import type { StandingOutcome } from '../standing.service';
 
-/** type-graphql registers objects; the names live once, in the domain's own lists. */
-function enumOf<Name extends string>(names: readonly Name[]): { readonly [name in Name]: name } {
-  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [name in Name]: name };
-}
-
-const described = (descriptions: Record<string, string>) =>
-  Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, { description }]));
-
-export const ProgramCodeEnum = enumOf(PROGRAM_CODES);
-registerEnumType(ProgramCodeEnum, {
-  name: 'ProgramCode',
-  description: 'The three home programs.',
-  valuesConfig: described({
-    PIP: 'Partners in Protection, Canada (CBSA).',
-    CTPAT: 'Customs Trade Partnership Against Terrorism, United States (CBP).',
-    MEXICAN_AEO: 'Operador Económico Autorizado, Mexico (SAT).',
-  } satisfies Record<ProgramCode, string>),
+export const ProgramCodeEnum = describedEnum<ProgramCode>('ProgramCode', 'The three home programs.', {
+  PIP: 'Partners in Protection, Canada (CBSA).',
+  CTPAT: 'Customs Trade Partnership Against Terrorism, United States (CBP).',
+  MEXICAN_AEO: 'Operador Económico Autorizado, Mexico (SAT).',
 });
 
-export const MembershipStatusEnum = enumOf(MEMBERSHIP_STATUSES);
-registerEnumType(MembershipStatusEnum, {
-  name: 'MembershipStatus',
-  description: 'The common statuses; `nativeStatus` carries the program’s own word.',
-  valuesConfig: described({
+export const MembershipStatusEnum = describedEnum<MembershipStatus>(
+  'MembershipStatus',
+  'The common statuses; `nativeStatus` carries the program’s own word.',
+  {
     APPLICANT: 'Has applied; not a member.',
     ACTIVE: 'A member in good standing.',
     ACTIVE_UNDER_ACTION_PLAN: 'A member in good standing that has corrective steps to take by a date.',
@@ -35,19 +21,18 @@ registerEnumType(MembershipStatusEnum, {
     CANCELLED: 'Ended by the program (CTPAT: removed).',
     EXPIRED: 'Its validity passed without renewal.',
     DENIED: 'Its application was refused.',
-  } satisfies Record<MembershipStatus, string>),
-});
+  },
+);
 
-export const StandingOutcomeEnum = enumOf(STANDING_OUTCOMES);
-registerEnumType(StandingOutcomeEnum, {
-  name: 'StandingOutcome',
-  description: 'What a program says of a company on the day asked.',
-  valuesConfig: described({
+export const StandingOutcomeEnum = describedEnum<StandingOutcome>(
+  'StandingOutcome',
+  'What a program says of a company on the day asked.',
+  {
     MEMBER: 'At least one membership in good standing on that day.',
     NOT_IN_GOOD_STANDING:
       'Memberships exist, none in good standing on that day: suspended, withdrawn, cancelled, expired.',
     NOT_CONFIRMED:
       'No record, or none that this caller may see. Applicants and denied applicants are seen by their own program’s officers only.',
     UNAVAILABLE: 'The program did not answer in time. Never to be read as a no.',
-  } satisfies Record<StandingOutcome, string>),
-});
+  },
+);

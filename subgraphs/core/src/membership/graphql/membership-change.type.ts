@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../scalars';
 import type { MembershipStatus } from '../membership-status';
 import { MembershipStatusEnum } from './enums';
 
+@Directive('@shareable')
 @ObjectType('MembershipChange', {
   simpleResolvers: true,
   description: 'One step in the life of a membership. Steps are only ever added.',

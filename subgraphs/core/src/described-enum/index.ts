@@ -1,0 +1,1 @@
+export { describedEnum } from './described-enum';

@@ -1,0 +1,37 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { MraContext } from '../mra-context';
+import { findArrangement } from '../register/find-arrangement';
+import { findArrangements } from '../register/find-arrangements';
+import { arrangementView, type ArrangementView } from './arrangement-view';
+import { ArrangementType } from './arrangement.type';
+import { ArrangementsArgs } from './arrangements.args';
+
+@Resolver()
+export class ArrangementResolver {
+  @Query(() => [ArrangementType], {
+    description:
+      'The register of mutual recognition arrangements (MRAs), public. `on` answers as of a date: what was in force, signed, planned on that day.',
+  })
+  arrangements(
+    @Args(() => ArrangementsArgs) { on, ...filter }: ArrangementsArgs,
+    @Ctx() { reference, today, language }: MraContext,
+  ): ArrangementView[] {
+    const register = reference(null);
+    return findArrangements(register.arrangements, filter, on ?? today).map((found) =>
+      arrangementView(found, register, language),
+    );
+  }
+
+  @Query(() => ArrangementType, {
+    nullable: true,
+    description: 'One arrangement, today; null when there is none of that id.',
+  })
+  arrangement(
+    @Arg('id', () => ID, { description: 'The home program and the partner: `PIP-JP`.' }) id: string,
+    @Ctx() { reference, today, language }: MraContext,
+  ): ArrangementView | null {
+    const register = reference(null);
+    const found = findArrangement(register.arrangements, id, today);
+    return found && arrangementView(found, register, language);
+  }
+}

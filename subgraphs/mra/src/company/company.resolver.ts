@@ -1,0 +1,46 @@
+import { CountryCodeScalar } from '@aeo-hub/core/scalars';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { harmonizationView } from '../harmonization/harmonization-view';
+import { HarmonizationType } from '../harmonization/harmonization.type';
+import { harmonize } from '../harmonization/harmonize';
+import type { MraContext } from '../mra-context';
+import { recognise } from '../recognition/recognise';
+import { recognitionSetView, type RecognitionSetView } from '../recognition/recognition-set-view';
+import { RecognitionSetType } from '../recognition/recognition-set.type';
+import { Company } from './company.type';
+import { programAnswers } from './program-answers';
+import { COMPANY_REQUIRES } from './requires';
+
+@Resolver(() => Company)
+export class CompanyResolver {
+  @Directive(COMPANY_REQUIRES)
+  @FieldResolver(() => HarmonizationType, {
+    nullable: true,
+    description:
+      'PIP and CTPAT administered as one membership, and whether the two still agree. Null only when it could not be computed.',
+  })
+  harmonization(@Root() company: Company, @Ctx() { language }: MraContext): HarmonizationType {
+    const { PIP: pip, CTPAT: ctpat } = programAnswers(company);
+    return harmonizationView(harmonize({ pip, ctpat, headquarters: company.headquarters, on: company.on }), language);
+  }
+
+  @Directive(COMPANY_REQUIRES)
+  @FieldResolver(() => RecognitionSetType, {
+    nullable: true,
+    description:
+      'Every arrangement that one of its memberships touches, in one partner country or in all, with why and why not. A member state of the EU matches the EU’s. Null only when it could not be computed.',
+  })
+  recognitions(
+    @Root() company: Company,
+    @Arg('in', () => CountryCodeScalar, {
+      nullable: true,
+      description: 'Only what this country, territory or union would grant.',
+    })
+    partner: string | null,
+    @Ctx() { reference, language }: MraContext,
+  ): RecognitionSetView {
+    const register = reference(company.knownAt);
+    const question = { answers: programAnswers(company), on: company.on, in: partner ?? null };
+    return recognitionSetView(recognise(question, register), register, language);
+  }
+}

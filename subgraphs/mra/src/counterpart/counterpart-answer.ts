@@ -1,0 +1,26 @@
+import type { Language } from '@aeo-hub/core/language';
+import { memberType } from '@aeo-hub/core/member-type';
+import type { ProgramCode } from '@aeo-hub/core/program';
+import { programAnswers } from '../company/program-answers';
+import { confirmCounterpart } from './confirm';
+import type { CounterpartCheck } from './counterpart-check.type';
+import type { CounterpartOutcome } from './counterpart-outcome.enum';
+import type { CounterpartStandingType } from './counterpart-standing.type';
+
+export interface CounterpartAnswer {
+  readonly outcome: CounterpartOutcome;
+  readonly confirmed: CounterpartStandingType[];
+  readonly unavailable: readonly ProgramCode[];
+}
+
+/** What a trader is told. An identifier that stands for nobody is answered like one that stands for a stranger. */
+export function counterpartAnswer({ invalid, subject }: CounterpartCheck, language: Language): CounterpartAnswer {
+  if (invalid) return { outcome: 'INVALID_IDENTIFIER', confirmed: [], unavailable: [] };
+  if (!subject) return { outcome: 'NOT_CONFIRMED', confirmed: [], unavailable: [] };
+  const { outcome, confirmed, unavailable } = confirmCounterpart(programAnswers(subject));
+  const standings = confirmed.map(({ program, memberTypes }) => ({
+    program,
+    memberTypes: memberTypes.map((code) => ({ code, name: memberType(program, code)?.name[language] ?? code })),
+  }));
+  return { outcome, confirmed: standings, unavailable };
+}

@@ -1,0 +1,18 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Company } from '../company/company.type';
+
+/** A trader's question, as the registry understood it; what it comes to is told here, where all three programs' answers meet. */
+@Directive('@key(fields: "id")')
+@ObjectType('CounterpartCheck', { simpleResolvers: true })
+export class CounterpartCheck {
+  @Field(() => ID)
+  id: string;
+
+  @Directive('@external')
+  @Field(() => Boolean)
+  invalid: boolean;
+
+  @Directive('@external')
+  @Field(() => Company, { nullable: true })
+  subject: Pick<Company, 'pip' | 'ctpat' | 'mexicanAeo'> | null;
+}

@@ -1,0 +1,21 @@
+import type { CalendarDate } from '@aeo-hub/core/calendar';
+import type { Language } from '@aeo-hub/core/language';
+import { memberTypesOf } from '@aeo-hub/core/member-type';
+import type { HomeProgram } from '../reference/home-program';
+import type { ProgramType } from './program.type';
+
+/** What a program's own fields say; its arrangements are looked up by the field resolver. */
+export type ProgramView = Omit<ProgramType, 'arrangements'>;
+
+export function programView(program: HomeProgram, on: CalendarDate, language: Language): ProgramView {
+  return {
+    code: program.code,
+    name: program.name[language],
+    acronym: program.acronym[language],
+    administration: program.administration[language],
+    country: program.country,
+    website: program.website,
+    memberTypes: memberTypesOf(program.code).map(({ code, name }) => ({ code, name: name[language] })),
+    on,
+  };
+}

@@ -1,0 +1,250 @@
+import { LANGUAGES, type Localized } from '@aeo-hub/core/language';
+import { memberType } from '@aeo-hub/core/member-type';
+import type { Arrangement } from './arrangement';
+import { SHIPPED_REFERENCE } from './shipped-reference';
+
+const { arrangements, benefits, claims, programs } = SHIPPED_REFERENCE;
+
+/** Every arrangement of the register: id, status, signed, implemented, confidence. */
+const REGISTER = [
+  ['PIP-US', 'IN_FORCE', '2008-06-28', null, 'MISSION'],
+  ['PIP-JP', 'IN_FORCE', '2010-06', null, 'MISSION'],
+  ['PIP-KR', 'IN_FORCE', '2010-06', null, 'MISSION'],
+  ['PIP-SG', 'IN_FORCE', '2010-06-25', null, 'MISSION'],
+  ['PIP-MX', 'IN_FORCE', '2016-05-11', null, 'MISSION'],
+  ['PIP-IL', 'IN_FORCE', '2017-07', null, 'MISSION'],
+  ['PIP-AU', 'IN_FORCE', '2017-07', null, 'MISSION'],
+  ['PIP-HK', 'IN_FORCE', '2019-06-27', null, 'MISSION'],
+  ['PIP-NZ', 'IN_FORCE', '2019-06', null, 'MISSION'],
+  ['PIP-PE', 'IN_FORCE', '2022-06', null, 'MISSION'],
+  ['CTPAT-NZ', 'IN_FORCE', '2007-06', null, 'FOUND'],
+  ['CTPAT-CA', 'IN_FORCE', '2008-06-28', null, 'MISSION'],
+  ['CTPAT-JO', 'IN_FORCE', '2008-06', null, 'FOUND'],
+  ['CTPAT-JP', 'IN_FORCE', '2009-06', null, 'FOUND'],
+  ['CTPAT-KR', 'IN_FORCE', '2010-06', null, 'FOUND'],
+  ['CTPAT-EU', 'IN_FORCE', '2012-05-04', '2012-07', 'FOUND'],
+  ['CTPAT-TW', 'IN_FORCE', '2012-11', null, 'FOUND'],
+  ['CTPAT-IL', 'IN_FORCE', '2014-06-27', null, 'FOUND'],
+  ['CTPAT-MX', 'IN_FORCE', '2014-10-17', null, 'FOUND'],
+  ['CTPAT-SG', 'IN_FORCE', '2014-12', null, 'FOUND'],
+  ['CTPAT-DO', 'IN_FORCE', '2015-12-08', null, 'FOUND'],
+  ['CTPAT-PE', 'IN_FORCE', '2018-09', null, 'FOUND'],
+  ['CTPAT-GB', 'IN_FORCE', '2021-01-21', null, 'FOUND'],
+  ['CTPAT-IN', 'PILOT', '2021-09-22', null, 'FOUND'],
+  ['CTPAT-UY', 'SIGNED', '2022-07', null, 'FOUND'],
+  ['CTPAT-BR', 'SIGNED', '2022-09-16', null, 'FOUND'],
+  ['CTPAT-GT', 'SIGNED', '2023-04-17', null, 'FOUND'],
+  ['CTPAT-CO', 'SIGNED', '2023-04-17', null, 'FOUND'],
+  ['CTPAT-BH', 'UNVERIFIED', null, null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-KR', 'IN_FORCE', '2014-03-11', '2015-02', 'FOUND'],
+  ['MEXICAN_AEO-US', 'IN_FORCE', '2014-10-17', null, 'FOUND'],
+  ['MEXICAN_AEO-CA', 'IN_FORCE', '2016-05-11', null, 'MISSION'],
+  ['MEXICAN_AEO-CL', 'SIGNED', '2018-07-21', null, 'FOUND'],
+  ['MEXICAN_AEO-CO', 'SIGNED', '2018-07-21', null, 'FOUND'],
+  ['MEXICAN_AEO-PE', 'SIGNED', '2018-07-21', null, 'FOUND'],
+  ['MEXICAN_AEO-BR', 'SIGNED', '2021-05-05', null, 'FOUND'],
+  ['MEXICAN_AEO-AR-MERCPA', 'SIGNED', '2025-05', null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-BR-MERCPA', 'SIGNED', '2025-05', null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-PY-MERCPA', 'SIGNED', '2025-05', null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-UY-MERCPA', 'SIGNED', '2025-05', null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-IL', 'ACTION_PLAN', null, null, 'FOUND'],
+  ['MEXICAN_AEO-HK', 'ACTION_PLAN', null, null, 'FOUND'],
+  ['MEXICAN_AEO-BO', 'UNVERIFIED', null, null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-DO', 'UNVERIFIED', null, null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-GT', 'UNVERIFIED', null, null, 'UNVERIFIED'],
+  ['MEXICAN_AEO-UY', 'UNVERIFIED', null, null, 'UNVERIFIED'],
+];
+
+function row(id: string): Arrangement {
+  const found = arrangements.find((arrangement) => arrangement.id === id);
+  if (!found) throw new Error(`No arrangement ${id}.`);
+  return found;
+}
+
+/** Every text for readers anywhere in the value. */
+function textsIn(value: unknown): readonly Localized[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Map) return [...value.values()].flatMap(textsIn);
+  if ('en' in value && 'fr' in value && 'es' in value) return [value as Localized];
+  return Object.values(value).flatMap(textsIn);
+}
+
+describe('the register of arrangements', () => {
+  test('has 46 rows, each as its sources state it', () => {
+    expect(
+      arrangements.map(({ id, status, signedOn, implementedOn, confidence }) => [
+        id,
+        status,
+        signedOn,
+        implementedOn,
+        confidence,
+      ]),
+    ).toEqual(REGISTER);
+  });
+
+  test('has the ten arrangements of PIP that the CBSA lists, all in force, and not one more', () => {
+    const pip = arrangements.filter((arrangement) => arrangement.program === 'PIP');
+    expect(pip.map((arrangement) => arrangement.partner.country)).toEqual(
+      ['US', 'JP', 'KR', 'SG', 'MX', 'IL', 'AU', 'HK', 'NZ', 'PE'], // prettier-ignore
+    );
+    expect(pip.every(({ status, confidence }) => status === 'IN_FORCE' && confidence === 'MISSION')).toBe(true);
+  });
+
+  test('does not have an arrangement of PIP with the European Union, which the CBSA’s list does not carry', () => {
+    expect(arrangements.filter(({ program, partner }) => program === 'PIP' && partner.country === 'EU')).toEqual([]);
+  });
+
+  test('shows an arrangement between two home programs once from each side, under one instrument', () => {
+    const twice = [
+      ['PIP-US', 'CTPAT-CA'],
+      ['PIP-MX', 'MEXICAN_AEO-CA'],
+      ['CTPAT-MX', 'MEXICAN_AEO-US'],
+    ] as const;
+    for (const [one, other] of twice) expect(row(one).instrument).toBe(row(other).instrument);
+  });
+
+  test('shows a plurilateral arrangement once for each partner, under one instrument', () => {
+    const partnersOf = (instrument: string) =>
+      arrangements.filter((arrangement) => arrangement.instrument === instrument).map(({ partner }) => partner.country);
+    expect(partnersOf('PACIFIC_ALLIANCE_2018')).toEqual(['CL', 'CO', 'PE']);
+    expect(partnersOf('MERCOSUR_PACIFIC_ALLIANCE_2025')).toEqual(['AR', 'BR', 'PY', 'UY']);
+  });
+
+  test('lets no two other arrangements share an instrument', () => {
+    const instruments = arrangements.map(({ instrument }) => instrument);
+    const shared = instruments.filter((instrument, index) => instruments.indexOf(instrument) !== index);
+    expect([...new Set(shared)].toSorted()).toEqual([
+      'CA-MX-2016',
+      'CA-US-2008',
+      'MERCOSUR_PACIFIC_ALLIANCE_2025',
+      'MX-US-2014',
+      'PACIFIC_ALLIANCE_2018',
+    ]);
+  });
+
+  test('lists what was only named somewhere without a source, and says so', () => {
+    const unsourced = arrangements.filter(({ source }) => source.en.startsWith('No source was found'));
+    expect(unsourced.map(({ id }) => id)).toEqual([
+      'CTPAT-BH',
+      'MEXICAN_AEO-BO',
+      'MEXICAN_AEO-DO',
+      'MEXICAN_AEO-GT',
+      'MEXICAN_AEO-UY',
+    ]);
+    expect(unsourced.every(({ status, signedOn }) => status === 'UNVERIFIED' && signedOn === null)).toBe(true);
+  });
+
+  test('limits one arrangement to certain member types: that of CTPAT with the European Union, without brokers and forwarders', () => {
+    expect(arrangements.filter(({ memberTypes }) => memberTypes !== null).map(({ id }) => id)).toEqual(['CTPAT-EU']);
+    expect(row('CTPAT-EU').memberTypes).toEqual(
+      ['IMPORTER', 'EXPORTER', 'FOREIGN_MANUFACTURER_MX', 'FOREIGN_MANUFACTURER_CA', 'SEA_CARRIER', 'AIR_CARRIER'], // prettier-ignore
+    );
+  });
+
+  test('knows the tiers that partners bring in', () => {
+    const tiered = arrangements.filter(({ partner }) => partner.tiers !== null);
+    expect(Object.fromEntries(tiered.map(({ id, partner }) => [id, partner.tiers]))).toEqual({
+      'CTPAT-EU': ['AEOS', 'AEOF'],
+      'CTPAT-SG': ['STP-Plus'],
+      'CTPAT-GB': ['AEOS'],
+      'CTPAT-BR': ['OEA-Segurança'],
+      'MEXICAN_AEO-BR': ['OEA-Segurança'],
+    });
+  });
+
+  test('names partners as in the arrangement as signed', () => {
+    expect(row('PIP-AU').partner).toEqual({
+      country: 'AU',
+      administration: 'Australian Department of Immigration and Border Protection',
+      name: 'Australian Trusted Trader Programme',
+      acronym: 'ATT',
+      tiers: null,
+    });
+    expect(row('CTPAT-MX').partner.acronym).toBe('NEEC/OEA');
+    expect(row('CTPAT-BH').partner.acronym).toBeNull();
+  });
+
+  test('is grouped by partner without losing or repeating a row', () => {
+    for (const program of ['PIP', 'CTPAT', 'MEXICAN_AEO'] as const) {
+      const grouped = SHIPPED_REFERENCE.byPartner[program].flatMap((group) => group.arrangements);
+      expect(new Set(grouped)).toEqual(new Set(arrangements.filter((arrangement) => arrangement.program === program)));
+    }
+  });
+});
+
+describe('benefits', () => {
+  test('are 35, each known by one code', () => {
+    expect(benefits).toHaveLength(35);
+    expect(new Set(benefits.map(({ code }) => code)).size).toBe(35);
+  });
+
+  test('of arrangements are in the order in which each was read', () => {
+    expect(row('PIP-US').benefits.map(({ benefit }) => benefit.code)).toEqual([
+      'TRUSTED_RECOGNITION',
+      'VALIDATION_RECOGNITION',
+      'EXPEDITED_CLEARANCE',
+      'SINGLE_APPLICATION',
+      'SINGLE_SITE_VALIDATION',
+      'SINGLE_POINT_OF_CONTACT',
+      'FAST_LANE_US',
+    ]);
+    expect(arrangements.flatMap(({ benefits: granted }) => granted)).toHaveLength(114);
+  });
+
+  test('of one application, one validation and one contact are for harmonized highway carriers only', () => {
+    const harmonized = benefits.filter(({ rules }) => rules.some(({ harmonizedOnly }) => harmonizedOnly));
+    expect(harmonized.map(({ code }) => code)).toEqual([
+      'SINGLE_APPLICATION',
+      'SINGLE_SITE_VALIDATION',
+      'SINGLE_POINT_OF_CONTACT',
+    ]);
+    const types = harmonized.flatMap(({ rules }) =>
+      rules.flatMap((rule) => rule.memberTypes?.map((code) => memberType(rule.program, code))),
+    );
+    expect(types.every((type) => type?.harmonizable)).toBe(true);
+  });
+
+  test('that nobody states but that follow from another program’s say from which', () => {
+    const derived = benefits.flatMap(({ code, rules }) =>
+      rules.filter(({ source }) => source.en.startsWith('Derived')).map(({ program }) => `${code} ${program}`),
+    );
+    expect(derived).toEqual(['FAST_LANE_CA CTPAT', 'FAST_LANE_US PIP']);
+  });
+});
+
+describe('claim references', () => {
+  test('are known for eight territories, directly for Mexico only', () => {
+    expect(Object.fromEntries([...claims].map(([territory, { evidence }]) => [territory, evidence]))).toEqual({
+      US: 'ASSUMED',
+      MX: 'DIRECT',
+      KR: 'ASSUMED',
+      SG: 'ASSUMED',
+      JP: 'ASSUMED',
+      HK: 'ASSUMED',
+      NZ: 'ASSUMED',
+      EU: 'ASSUMED',
+    });
+  });
+});
+
+describe('texts for readers', () => {
+  const texts = textsIn({ arrangements, benefits, claims, programs });
+
+  test('are there in every language', () => {
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((text) => LANGUAGES.some((language) => text[language].trim() === ''))).toEqual([]);
+  });
+
+  test('are translated, not repeated, wherever they are sentences', () => {
+    const sentences = benefits
+      .flatMap(({ name, description, rules }) => [name, description, ...rules.map(({ condition }) => condition)])
+      .concat(arrangements.flatMap(({ statusBasis, benefitsBasis, note }) => [statusBasis, benefitsBasis, note]))
+      .concat([...claims.values()].flatMap(({ field, basis }) => [basis, field.en.includes(' ') ? field : null]))
+      .filter((text) => text !== null);
+    expect(sentences.filter(({ en, fr, es }) => en === fr || en === es || fr === es)).toEqual([]);
+  });
+
+  test('cite works by title and address, never by a place on somebody’s machine', () => {
+    expect(texts.filter(({ en }) => /sources\/\d|file:|<(?!https?:)/.test(en))).toEqual([]);
+  });
+});
