@@ -9,10 +9,10 @@ import {
   ValidationRow,
 } from '../membership';
 import { Outbox1700000000100, OutboxRow } from '../outbox';
-import type { DecoratedClass } from '../subgraph';
+import type { EntityClass, MigrationClass } from '../database';
 
 /** Every table of a program's database; the three have the same. */
-export const PROGRAM_ENTITIES: readonly DecoratedClass[] = [
+export const PROGRAM_ENTITIES: readonly EntityClass[] = [
   OutboxRow,
   MembershipEventRow,
   ParticularsRow,
@@ -26,7 +26,7 @@ export const PROGRAM_ENTITIES: readonly DecoratedClass[] = [
 ];
 
 /** The migrations that make those tables, oldest first. */
-export const PROGRAM_MIGRATIONS: readonly DecoratedClass[] = [
+export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   Outbox1700000000100,
   Membership1700000000200,
   Import1700000000300,

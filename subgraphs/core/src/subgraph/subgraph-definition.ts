@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
+import type { EntityClass, MigrationClass } from '../database';
 import type { RequestContext } from './request-context';
 import type { SubgraphName } from './subgraph-name';
 
@@ -13,8 +14,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly resolvers: NonEmptyArray<DecoratedClass>;
   /** Types that no field of Query reaches, such as entities another subgraph starts. */
   readonly orphanedTypes: readonly DecoratedClass[];
-  readonly entities: readonly DecoratedClass[];
-  readonly migrations: readonly DecoratedClass[];
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
   /** Opens what the subgraph needs for as long as it is served, on its own migrated database. */
   open(dataSource: DataSource): Promise<OpenSubgraph<Context>>;
 }

@@ -64,6 +64,11 @@ function faultsOf(rows: Rows): readonly string[] {
   }
 }
 
+const ofRow = (change: object) => faultsOf({ pip: [{ ...ROW, ...change }] });
+
+const ofRule = (change: object) =>
+  faultsOf({ benefits: [{ ...BENEFIT, appliesTo: [{ ...BENEFIT.appliesTo[0], ...change }] }] });
+
 test('sound reference data has no fault', () => expect(faultsOf({})).toEqual([]));
 
 test('what is left out means none, not nothing known of it', () => {
@@ -78,11 +83,13 @@ test('what is left out means none, not nothing known of it', () => {
 });
 
 describe('an arrangement is refused', () => {
-  const ofRow = (change: object) => faultsOf({ pip: [{ ...ROW, ...change }] });
-
   test.each([
     ['in force without a signature', { signedOn: null }, 'signedOn: must be known for a row that is IN_FORCE'],
-    ['in force without a source', { sources: [] }, 'sources: must name one for a row that is IN_FORCE'],
+    [
+      'in force without a source',
+      { sources: [], confidence: 'UNVERIFIED' },
+      'sources: must name one for a row that is IN_FORCE',
+    ],
     ['implemented before it was signed', { implementedOn: '2010-05' }, 'implementedOn: must not precede the signature'],
     [
       'implemented but not in force',
@@ -138,9 +145,6 @@ describe('an arrangement is refused', () => {
 });
 
 describe('a benefit is refused', () => {
-  const ofRule = (change: object) =>
-    faultsOf({ benefits: [{ ...BENEFIT, appliesTo: [{ ...BENEFIT.appliesTo[0], ...change }] }] });
-
   test.each([
     ['for a tier that there is not', { tiers: ['IV'] }, 'tiers: has IV, not among I, II, III'],
     [

@@ -1,0 +1,12 @@
+# One image serves every part of the hub; docker-compose.yml says which part a container is.
+FROM node:24-bookworm-slim AS build
+WORKDIR /hub
+COPY . .
+RUN npm ci && npm prune --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /hub
+COPY --from=build --chown=root:root /hub /hub
+# The image's own unprivileged user; it can write nowhere in /hub.
+USER node

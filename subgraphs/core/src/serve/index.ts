@@ -1,0 +1,3 @@
+export { serveSubgraph } from './serve-subgraph';
+export { readServeSettings, type ServeSettings } from './serve-settings';
+export { toldToStop } from './told-to-stop';

@@ -1,0 +1,30 @@
+import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
+import { serveHttp, SUBGRAPH_NAMES, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
+import { readServeSettings } from './serve-settings';
+import { toldToStop } from './told-to-stop';
+
+const FIRST_PORT = 4001;
+
+/**
+ * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
+ * @throws SettingsError, DatabaseSetupError: what is wrong and what to do
+ */
+export async function serveSubgraph<Context extends RequestContext>(
+  definition: SubgraphDefinition<Context>,
+): Promise<void> {
+  const { name, entities, migrations } = definition;
+  const settings = readServeSettings(FIRST_PORT + SUBGRAPH_NAMES.indexOf(name));
+  const stop = toldToStop();
+  await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
+  const url = await databases.databaseUrl(name);
+  const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
+  const subgraph = await SubgraphServer.start(definition, dataSource);
+  try {
+    const http = await serveHttp(subgraph, settings);
+    console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
+    await stop;
+    await http.close();
+  } finally {
+    await subgraph.close();
+  }
+}

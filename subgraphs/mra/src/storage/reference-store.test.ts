@@ -1,0 +1,47 @@
+import { withTestDatabase } from '@aeo-hub/core/database';
+import { SHIPPED_FILES } from '../reference/shipped-files';
+import type { ReferenceFiles } from '../reference/reference-files';
+import { ReferenceStore } from './reference-store';
+import { ReferenceVersionRow } from './reference-version.entity';
+import { ReferenceVersion1700000000500 } from './reference-version.migration';
+
+const database = { entities: [ReferenceVersionRow], migrations: [ReferenceVersion1700000000500] };
+
+/** A later release, in which one benefit is called otherwise. */
+function laterRelease(name: string): ReferenceFiles {
+  return JSON.parse(JSON.stringify(SHIPPED_FILES).replaceAll('FAST lanes into Canada', name));
+}
+
+const codes = (store: ReferenceStore, knownAt: string | null) =>
+  store.asKnown(knownAt).benefits.map(({ code, name }) => `${code} ${name.en}`);
+
+describe('reference data by version', () => {
+  it('is told as it was known: a new release changes no answer as known before it', () =>
+    withTestDatabase(database, async (dataSource) => {
+      const first = await ReferenceStore.open(dataSource, SHIPPED_FILES);
+      const asShipped = codes(first, null);
+      const before = new Date().toISOString();
+
+      const second = await ReferenceStore.open(dataSource, laterRelease('Quite another lane'));
+
+      expect(codes(second, null).join()).toContain('Quite another lane');
+      expect(codes(second, before)).toEqual(asShipped);
+      expect(codes(second, '1999-01-01T00:00:00.000Z')).toEqual(asShipped);
+    }));
+
+  it('adds no version when a release brings nothing new, and only one when two start at once', () =>
+    withTestDatabase(database, async (dataSource) => {
+      await Promise.all([
+        ReferenceStore.open(dataSource, SHIPPED_FILES),
+        ReferenceStore.open(dataSource, SHIPPED_FILES),
+      ]);
+      await ReferenceStore.open(dataSource, SHIPPED_FILES);
+      expect(await dataSource.getRepository(ReferenceVersionRow).count()).toBe(1);
+    }));
+
+  it('is stored as its entity says', () =>
+    withTestDatabase(database, async (dataSource) => {
+      const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+      expect(upQueries).toEqual([]);
+    }));
+});
