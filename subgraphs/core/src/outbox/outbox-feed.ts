@@ -29,7 +29,7 @@ export async function readFeed<Payload>(
        FROM outbox
       WHERE (xid, id) > ($1::xid8, $2::bigint)
         AND xid < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY xid, id
+      ORDER BY outbox.xid, outbox.id
       LIMIT $3`,
     [after.xid, after.id, limit],
   );
@@ -38,7 +38,7 @@ export async function readFeed<Payload>(
 /** The position of the newest committed row: a reader that has come this far has seen every change made until now. */
 export async function feedEnd(outbox: DataSource): Promise<FeedPosition> {
   const rows: FeedPosition[] = await outbox.query(
-    'SELECT xid::text AS xid, id::text AS id FROM outbox ORDER BY xid DESC, id DESC LIMIT 1',
+    'SELECT xid::text AS xid, id::text AS id FROM outbox ORDER BY outbox.xid DESC, outbox.id DESC LIMIT 1',
   );
   return rows[0] ?? FEED_START;
 }
