@@ -37,6 +37,14 @@ describe('schema findings', () => {
     expect(findings[0]?.details[0]).toMatch(/^schema\/harbour\.graphql is stale, line \d+:\n[^]*cranes: Int/);
   });
 
+  test('a file that is not there is named', async () => {
+    const findings = await committed(async (folder) => {
+      await rm(join(folder, 'supergraph.graphql'));
+      return schemaFindings(folder, PROMISED);
+    });
+    expect(findings.map(({ details }) => details)).toEqual([['schema/supergraph.graphql is missing.']]);
+  });
+
   test('a field taken away is named as breaking', async () => {
     const shrunk = harbour('"Cranes." cranes: Int');
     const findings = await committed((folder) => schemaFindings(folder, shrunk));

@@ -12,6 +12,7 @@ import { apolloGateway } from './apollo-gateway';
 import { apolloServer } from './apollo-server';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
+import { ListenError } from './listen-error';
 import { probesRoute } from './probes.route';
 import { requestIdFrom } from './request-id';
 
@@ -43,7 +44,7 @@ export class GatewayServer {
       return new GatewayServer(urlOf(app), opened);
     } catch (error) {
       await opened.closeAll();
-      throw error;
+      throw ListenError.from(error, options.config);
     }
   }
 

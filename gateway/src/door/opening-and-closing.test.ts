@@ -32,7 +32,7 @@ describe('opening and closing', () => {
     );
   });
 
-  test('a port that is taken is refused, and nothing stays open', () =>
+  test('a port that is taken is refused with what to do, and nothing stays open', () =>
     withSoundHub(async ({ gateway }) => {
       const harbour = new ToySubgraph('harbour');
       const port = Number(new URL(gateway.url).port);
@@ -42,7 +42,7 @@ describe('opening and closing', () => {
           async () => undefined,
           { port },
         ),
-      ).rejects.toThrow('EADDRINUSE');
+      ).rejects.toThrow(/^PORT_TAKEN: port \d+ on 127\.0\.0\.1 .* PORT=\d+ npm start$/);
       expect(harbour.closed).toBe(true);
     }));
 });

@@ -1,0 +1,51 @@
+import { readConfig } from './config';
+import { ConfigError } from './config-reader';
+
+describe('the configuration', () => {
+  test('of an empty environment is the documented one', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      supergraphFile: expect.stringMatching(/\/schema\/supergraph\.graphql$/),
+      subgraphUrls: {
+        registry: 'http://127.0.0.1:4001/graphql',
+        pip: 'http://127.0.0.1:4002/graphql',
+        ctpat: 'http://127.0.0.1:4003/graphql',
+        'mexican-aeo': 'http://127.0.0.1:4004/graphql',
+        mra: 'http://127.0.0.1:4005/graphql',
+      },
+      subgraphTimeoutMs: 10_000,
+      drainTimeoutMs: 10_000,
+      bodyLimitBytes: 4_194_304,
+      logLevel: 'info',
+    });
+  });
+
+  test('is what the environment says', () => {
+    const env = { PORT: ' 0 ', HOST: '0.0.0.0', MEXICAN_AEO_URL: 'https://oea.example/graphql', LOG_LEVEL: 'debug' };
+    const { port, host, subgraphUrls, logLevel } = readConfig(env);
+    expect({ port, host, url: subgraphUrls['mexican-aeo'], logLevel }).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      url: 'https://oea.example/graphql',
+      logLevel: 'debug',
+    });
+  });
+
+  test('an option set to nothing counts as not set', () => {
+    expect(readConfig({ PORT: '', PIP_URL: ' ' })).toEqual(readConfig({}));
+  });
+
+  test('every fault is told at once, with what to write instead', () => {
+    const env = { PORT: '65536', SUBGRAPH_TIMEOUT_MS: '2s', PIP_URL: 'pip:4002', LOG_LEVEL: 'loud' };
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(
+      [
+        '  PIP_URL="pip:4002": set it to an http or https address, as http://127.0.0.1:4002/graphql.',
+        '  PORT="65536": set it to a whole number from 0 to 65535 (TCP port), as 4000.',
+        '  SUBGRAPH_TIMEOUT_MS="2s": set it to a whole number from 1 to 600000 (milliseconds), as 10000.',
+        '  LOG_LEVEL="loud": set it to one of silent, fatal, error, warn, info, debug, trace.',
+      ].join('\n'),
+    );
+  });
+});
