@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { generateSample } from './generate-sample';
+import { GENERATOR_VERSION, MAX_COMPANIES, REFERENCE_DAY } from './reference';
+import { SampleError } from './sample-error';
+import { DEFAULT_COMPANIES, DEFAULT_SEED, type SampleOptions } from './sample-options';
+import { summaryTable } from './summary-table';
+import { WORLD_COMPANIES } from './world/world-companies';
+
+const USAGE = `Writes fictional companies as the CSV files that PIP, CTPAT and the Mexican AEO would hand over.
+
+Usage: npm run sample -- --out DIR [--companies N] [--seed S] [--force]
+
+  --out DIR      folder to write into; made when missing
+  --companies N  how many, ${WORLD_COMPANIES.length} to ${MAX_COMPANIES} (default ${DEFAULT_COMPANIES})
+  --seed S       0 to 4294967295 (default ${DEFAULT_SEED}); same number and seed, same bytes
+  --force        write into a folder that is not empty
+  --help         show this
+
+Generator version ${GENERATOR_VERSION}; histories end on ${REFERENCE_DAY}.
+`;
+
+const [SUCCESS, FAILURE, WRONG_USAGE] = [0, 1, 2];
+
+async function main(args: string[]): Promise<number> {
+  const asked = read(args);
+  if (asked === 'help') {
+    process.stdout.write(USAGE);
+    return SUCCESS;
+  }
+  const started = performance.now();
+  const sample = await generateSample({ ...asked, report: showProgress });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write('\n');
+  process.stdout.write(`${summaryTable(sample)}\nWritten in ${seconds} s.\n`);
+  return SUCCESS;
+}
+
+function read(args: string[]): SampleOptions | 'help' {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: 'string' },
+      companies: { type: 'string', default: String(DEFAULT_COMPANIES) },
+      seed: { type: 'string', default: String(DEFAULT_SEED) },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  if (values.out === undefined || values.out === '') throw new TypeError('Name the folder to write into: --out DIR.');
+  return {
+    outDir: values.out,
+    companies: wholeNumber('--companies', values.companies),
+    seed: wholeNumber('--seed', values.seed),
+    force: values.force,
+  };
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new TypeError(`${option} must be a whole number, not '${text}'.`);
+  return Number(text);
+}
+
+function showProgress(done: number, of: number): void {
+  const share = `${Math.floor((100 * done) / of)} %`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} companies (${share})`);
+  else if (done === of || done % 100_000 === 0) process.stderr.write(`${done} of ${of} companies (${share})\n`);
+}
+
+/** Wrong options, as opposed to a sample that could not be written. */
+function isWrongUsage(error: unknown): boolean {
+  if (error instanceof SampleError) return error.code === 'WRONG_COMPANIES' || error.code === 'WRONG_SEED';
+  return error instanceof TypeError;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (isWrongUsage(error)) process.stderr.write('See npm run sample -- --help.\n');
+    process.exitCode = isWrongUsage(error) ? WRONG_USAGE : FAILURE;
+  },
+);

@@ -1,0 +1,95 @@
+import type { MembershipStatus } from '@aeo-hub/core/membership';
+import { anniversary, type Day } from '../../day/day';
+import type { SampleProgram } from '../sample-program';
+import { ctpatFiles } from './files';
+
+const WORDS: Readonly<Record<MembershipStatus, string>> = {
+  APPLICANT: 'Pre-Applicant',
+  ACTIVE: 'Certified',
+  ACTIVE_UNDER_ACTION_PLAN: 'Certified - corrective action',
+  SUSPENDED: 'Suspended',
+  WITHDRAWN: 'Withdrawn',
+  CANCELLED: 'Removed',
+  EXPIRED: 'Expired',
+  DENIED: 'Ineligible',
+};
+
+/** Revalidation at least every four years. Source: 6 U.S.C. 969. */
+const REVALIDATION_YEARS = 4;
+
+export const ctpat: SampleProgram = {
+  code: 'CTPAT',
+  files: ctpatFiles,
+  life: {
+    begins: ['2002-04-16', '2026-10-20'],
+    appliesFirst: 500,
+    // Certification takes up to 90 days, longer where CBP asks back. Source: Norman Jaspan Associates, 'C-TPAT Certification'.
+    application: {
+      days: [30, 150],
+      outcome: [
+        ['ACTIVE', 91],
+        ['DENIED', 6],
+        ['WITHDRAWN', 3],
+      ],
+    },
+    incidents: [
+      ['ACTIVE_UNDER_ACTION_PLAN', 14],
+      ['SUSPENDED', 15],
+      ['WITHDRAWN', 13],
+      ['CANCELLED', 5],
+      ['EXPIRED', 1],
+    ],
+    actionPlan: {
+      days: [30, 180],
+      outcome: [
+        ['ACTIVE', 78],
+        ['SUSPENDED', 14],
+        ['CANCELLED', 5],
+        ['WITHDRAWN', 3],
+      ],
+    },
+    suspension: {
+      days: [20, 360],
+      outcome: [
+        ['ACTIVE', 52],
+        ['ACTIVE_UNDER_ACTION_PLAN', 18],
+        ['CANCELLED', 22],
+        ['WITHDRAWN', 8],
+      ],
+    },
+    // One year before re-applying. Source: Norman Jaspan Associates, 'CTPAT Suspension and Removal'.
+    reentry: { chance: 150, days: [370, 1600] },
+    // Source: Trucknews, 'US Customs outlines C-TPAT enforcement and appeal rules' (2009).
+    appeal: { chance: 100, days: [30, 150] },
+    term: null,
+  },
+  partners: ['NZ', 'CA', 'JO', 'JP', 'KR', 'EU', 'TW', 'IL', 'MX', 'SG', 'DO', 'PE', 'GB'],
+  learns: [
+    'EIN',
+    'CBP_IMPORTER_NUMBER',
+    'MID',
+    'SCAC',
+    'USDOT',
+    'BUSINESS_NUMBER',
+    'CBSA_CARRIER_CODE',
+    'RFC',
+    'CAAT',
+    'LEI',
+    'DUNS',
+  ],
+  accountNumber: (serial) => `CT-${40_000_000 + serial}`,
+  word: (event) => (event.status === 'ACTIVE' && event.validated ? 'Validated' : WORDS[event.status]),
+  validations: (random, _history, held, until) =>
+    held.flatMap((spell) => {
+      const days: Day[] = [];
+      let day = spell.entered + random.between(60, 360);
+      while (day <= Math.min(spell.ended, until)) {
+        days.push(day);
+        // Few are overdue: their next visit has not taken place.
+        if (random.chance(35)) break;
+        day = anniversary(day, REVALIDATION_YEARS) + random.between(-90, 45);
+      }
+      return days;
+    }),
+  revalidationDue: (_spell, validatedOn) => anniversary(validatedOn, REVALIDATION_YEARS),
+};

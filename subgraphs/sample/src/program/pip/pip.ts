@@ -1,0 +1,85 @@
+import type { MembershipStatus } from '@aeo-hub/core/membership';
+import { anniversary, type Day } from '../../day/day';
+import type { SampleProgram } from '../sample-program';
+import { pipFiles } from './files';
+
+const WORDS: Readonly<Record<MembershipStatus, string>> = {
+  APPLICANT: 'Applicant',
+  ACTIVE: 'Member',
+  ACTIVE_UNDER_ACTION_PLAN: 'Member - action plan',
+  SUSPENDED: 'Suspended',
+  WITHDRAWN: 'Withdrawn',
+  CANCELLED: 'Cancelled',
+  EXPIRED: 'Expired',
+  DENIED: 'Denied',
+};
+
+/** "After each 4-year anniversary". Source: CBSA, 'Partners in Protection - After you apply'. */
+const REVALIDATION_YEARS = 4;
+
+export const pip: SampleProgram = {
+  code: 'PIP',
+  files: pipFiles,
+  life: {
+    begins: ['2002-01-14', '2026-10-15'],
+    appliesFirst: 550,
+    application: {
+      days: [120, 400],
+      outcome: [
+        ['ACTIVE', 92],
+        ['DENIED', 5],
+        ['WITHDRAWN', 3],
+      ],
+    },
+    incidents: [
+      ['ACTIVE_UNDER_ACTION_PLAN', 18],
+      ['SUSPENDED', 14],
+      ['WITHDRAWN', 12],
+      ['CANCELLED', 5],
+      ['EXPIRED', 2],
+    ],
+    actionPlan: {
+      days: [30, 240],
+      outcome: [
+        ['ACTIVE', 76],
+        ['SUSPENDED', 14],
+        ['CANCELLED', 6],
+        ['WITHDRAWN', 4],
+      ],
+    },
+    suspension: {
+      days: [20, 400],
+      outcome: [
+        ['ACTIVE', 58],
+        ['ACTIVE_UNDER_ACTION_PLAN', 12],
+        ['CANCELLED', 20],
+        ['WITHDRAWN', 10],
+      ],
+    },
+    reentry: { chance: 180, days: [200, 1500] },
+    // The appeal must be filed within 30 days. Source: CBSA, 'Partners in Protection - After you apply'.
+    appeal: { chance: 120, days: [30, 120] },
+    term: null,
+  },
+  partners: ['US', 'JP', 'KR', 'SG', 'MX', 'IL', 'AU', 'HK', 'NZ', 'PE'],
+  learns: ['BUSINESS_NUMBER', 'CBSA_CARRIER_CODE', 'EIN', 'MID', 'SCAC', 'USDOT', 'RFC', 'LEI', 'DUNS', 'TIN'],
+  accountNumber: (serial) => `PIP-${String(10_000 + serial).padStart(7, '0')}`,
+  word: (event) => WORDS[event.status],
+  validations: (random, _history, held, until) =>
+    held.flatMap((spell) => {
+      const days: Day[] = [spell.entered - random.between(15, 90)];
+      for (let years = REVALIDATION_YEARS; ; years += REVALIDATION_YEARS) {
+        const day = anniversary(spell.entered, years) + random.between(5, 90);
+        // Few are overdue: their last visit has not taken place.
+        if (day > Math.min(spell.ended, until) || random.chance(35)) return days;
+        days.push(day);
+      }
+    }),
+  revalidationDue: (spell, validatedOn) => {
+    let due = anniversary(spell.entered, REVALIDATION_YEARS);
+    for (let years = 2 * REVALIDATION_YEARS; due <= validatedOn; years += REVALIDATION_YEARS) {
+      due = anniversary(spell.entered, years);
+    }
+    return due;
+  },
+};
