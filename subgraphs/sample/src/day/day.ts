@@ -8,6 +8,9 @@ const MILLISECONDS = 86_400_000;
 /** The days of a sample are some ten thousand, its dates many millions: each is worked out once. */
 const dates = new Map<Day, CalendarDate>();
 const days = new Map<CalendarDate, Day>();
+const anniversaries = new Map<number, Day>();
+/** More than the years of any term, so that a day and a number of years make one key. */
+const YEARS = 128;
 
 export function dayOf(date: CalendarDate): Day {
   let day = days.get(date);
@@ -29,5 +32,11 @@ export function dateOf(day: Day): CalendarDate {
 
 /** The same day so many years later; the 29th of February becomes the 28th where it must. */
 export function anniversary(day: Day, years: number): Day {
-  return dayOf(addYears(dateOf(day), years));
+  const key = day * YEARS + years;
+  let later = anniversaries.get(key);
+  if (later === undefined) {
+    later = dayOf(addYears(dateOf(day), years));
+    anniversaries.set(key, later);
+  }
+  return later;
 }

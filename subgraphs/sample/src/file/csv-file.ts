@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Columns } from './file-format';
 
 /** Rows kept before they are written: enough that a write is worth its while, few enough that they take no room. */
-const BATCH = 2000;
+const BATCH = 250;
 
 /** A CSV file (UTF-8, header, LF) that is written as it grows; whoever awaits `add` never runs ahead of the disk. */
 export class CsvFile<Row> {

@@ -33,14 +33,14 @@ export const ctpat: SampleProgram = {
       ],
     },
     incidents: [
-      ['ACTIVE_UNDER_ACTION_PLAN', 14],
-      ['SUSPENDED', 15],
+      ['ACTIVE_UNDER_ACTION_PLAN', 24],
+      ['SUSPENDED', 18],
       ['WITHDRAWN', 13],
       ['CANCELLED', 5],
       ['EXPIRED', 1],
     ],
     actionPlan: {
-      days: [30, 180],
+      days: [45, 300],
       outcome: [
         ['ACTIVE', 78],
         ['SUSPENDED', 14],

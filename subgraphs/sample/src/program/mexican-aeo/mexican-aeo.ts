@@ -30,13 +30,13 @@ export const mexicanAeo: SampleProgram = {
       ],
     },
     incidents: [
-      ['ACTIVE_UNDER_ACTION_PLAN', 24],
-      ['SUSPENDED', 12],
+      ['ACTIVE_UNDER_ACTION_PLAN', 40],
+      ['SUSPENDED', 22],
       ['CANCELLED', 9],
       ['WITHDRAWN', 7],
     ],
     actionPlan: {
-      days: [20, 120],
+      days: [30, 300],
       outcome: [
         ['ACTIVE', 80],
         ['SUSPENDED', 8],
@@ -44,7 +44,7 @@ export const mexicanAeo: SampleProgram = {
       ],
     },
     suspension: {
-      days: [20, 240],
+      days: [30, 400],
       outcome: [
         ['ACTIVE', 62],
         ['CANCELLED', 30],
@@ -54,7 +54,7 @@ export const mexicanAeo: SampleProgram = {
     reentry: { chance: 200, days: [120, 900] },
     appeal: { chance: 0, days: [0, 0] },
     // Two years, renewable; not renewing in time is a major cause of loss. Source: RGCE 2026, rule 7.1.6; CMB Asociados, 2024.
-    term: { years: 2, renewed: 890, renewedLate: 35, expiredByEvent: 40 },
+    term: { years: 2, renewed: 930, renewedLate: 26, expiredByEvent: 24 },
   },
   partners: ['KR', 'US', 'CA'],
   learns: ['RFC', 'CAAT', 'BUSINESS_NUMBER', 'EIN', 'MID', 'SCAC', 'USDOT', 'LEI', 'DUNS'],

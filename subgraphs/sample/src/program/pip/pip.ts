@@ -32,14 +32,14 @@ export const pip: SampleProgram = {
       ],
     },
     incidents: [
-      ['ACTIVE_UNDER_ACTION_PLAN', 18],
-      ['SUSPENDED', 14],
-      ['WITHDRAWN', 12],
+      ['ACTIVE_UNDER_ACTION_PLAN', 28],
+      ['SUSPENDED', 18],
+      ['WITHDRAWN', 11],
       ['CANCELLED', 5],
       ['EXPIRED', 2],
     ],
     actionPlan: {
-      days: [30, 240],
+      days: [45, 365],
       outcome: [
         ['ACTIVE', 76],
         ['SUSPENDED', 14],
