@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connect } from '../connect';
+import { openEmbeddedServer } from './open-embedded-server';
+import { isRoot, UNPRIVILEGED } from './server-account';
+import { spawnServerUser } from './spawn-server-user';
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'aeo-hub-faults-'));
+  chmodSync(dataDir, 0o755);
+});
+
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const open = (folder = dataDir) => openEmbeddedServer({ dataDir: folder, report: () => undefined });
+
+const noticeFile = () => join(dataDir, 'postgres/cluster/postmaster.pid');
+
+async function query<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = await connect(url);
+  return client
+    .query<T>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+async function eventually(condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('the condition did not come true within ten seconds');
+    await pause(20);
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+describe('what a dead server left behind blocks nobody', () => {
+  test('kill -9 of the server: what was committed is there again', async () => {
+    const server = await open();
+    await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    process.kill(Number(readFileSync(noticeFile(), 'utf8').split('\n')[0]), 'SIGKILL');
+    await server.close();
+    await using again = await open();
+    expect(await query(again.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  test('a notice whose process number now belongs to another program', async () => {
+    await (await open()).close();
+    const stranger = spawn('sleep', ['600'], { stdio: 'ignore', ...(isRoot() ? UNPRIVILEGED : {}) });
+    const lines = [stranger.pid, join(dataDir, 'postgres/cluster'), 1_700_000_000, 1, '', '127.0.0.1', '1 1', 'ready'];
+    writeFileSync(noticeFile(), `${lines.join('\n')}\n`);
+    try {
+      await using server = await open();
+      expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      expect(stranger.exitCode).toBeNull();
+    } finally {
+      await end(stranger);
+    }
+  });
+
+  test('an empty notice, as a power cut leaves it', async () => {
+    await (await open()).close();
+    writeFileSync(noticeFile(), '');
+    await using server = await open();
+    expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  test('a half-made data folder', async () => {
+    const halfMade = join(dataDir, 'postgres.new-0123456789ab');
+    mkdirSync(join(halfMade, 'cluster'), { recursive: true });
+    await using server = await open();
+    expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+test('a use survives the loss of its connection, so that another user does not stop the server', async () => {
+  await using server = await open();
+  const holders = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted`;
+  const [before] = await query<{ pid: number }>(server.url, holders);
+  await query(server.url, `SELECT pg_terminate_backend(${before?.pid})`);
+  await eventually(async () => {
+    const [now] = await query<{ pid: number }>(server.url, holders);
+    return now !== undefined && now.pid !== before?.pid;
+  });
+  await (await spawnServerUser(dataDir)).leave();
+  expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('only the logs of the last starts are kept, and none holds a password', async () => {
+  for (let start = 0; start < 7; start += 1) await (await open()).close();
+  const folder = join(dataDir, 'postgres/log');
+  const password = readFileSync(join(dataDir, 'postgres/password'), 'utf8');
+  const logs = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(logs).toHaveLength(5);
+  expect(logs.filter((log) => log.includes(password))).toEqual([]);
+});
+
+describe('a place that cannot be used is named, with what to do', () => {
+  test('a file where the data folder should be', async () => {
+    const file = join(dataDir, 'file');
+    writeFileSync(file, '');
+    await expect(open(join(file, 'data'))).rejects.toMatchObject({
+      code: 'EMBEDDED_DATA_FOLDER_UNUSABLE',
+      message:
+        `The data folder cannot be written (ENOTDIR): ${join(file, 'data')}. ` +
+        'Set HUB_DATA_DIR to a folder you can write, or DATABASE_URL to a PostgreSQL server.',
+    });
+  });
+
+  test('a file system that takes no new folder', async () => {
+    await expect(open('/proc/aeo-hub')).rejects.toMatchObject({ code: 'EMBEDDED_DATA_FOLDER_UNUSABLE' });
+  });
+
+  test('a folder that the user may only read', async () => {
+    const folder = join(dataDir, 'read-only');
+    mkdirSync(folder);
+    chmodSync(folder, 0o555);
+    await expect(spawnServerUser(folder, isRoot() ? UNPRIVILEGED : null)).rejects.toMatchObject({
+      code: 'EMBEDDED_DATA_FOLDER_UNUSABLE',
+    });
+  });
+
+  test('a data folder without its password', async () => {
+    await (await open()).close();
+    rmSync(join(dataDir, 'postgres/password'));
+    await expect(open()).rejects.toMatchObject({ code: 'EMBEDDED_PASSWORD_REFUSED' });
+  });
+
+  test('a data folder that PostgreSQL rejects: its own last words are told', async () => {
+    await (await open()).close();
+    writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '9.6\n');
+    await expect(open()).rejects.toMatchObject({
+      code: 'EMBEDDED_SERVER_NOT_STARTED',
+      message: expect.stringContaining('database files are incompatible with server'),
+    });
+  });
+});

@@ -1,0 +1,1 @@
+export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './open-embedded-server';

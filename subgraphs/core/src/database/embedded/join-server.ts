@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseSetupError } from '../database-setup-error';
+import { errorCode, errorText } from '../error-code';
+import { explainConnectionError } from '../explain-connection-error';
+import type { LockSession } from '../lock-session';
+import type { Report } from '../report';
+import type { DataPlace } from './data-place';
+import { serverUrl } from './home';
+import type { PostgresProgram } from './postgres-program';
+import { retirePostmasterFile } from './postmaster-file';
+import { launchServer, type ServerLaunch } from './server-launch';
+import { serverState } from './server-state';
+import { takeUse } from './server-use';
+
+const POLL_MS = 15;
+const SAY_SO_AFTER_MS = 5000;
+// Recovery after a crash replays up to max_wal_size; a slow disk may need minutes.
+const GIVE_UP_AFTER_MS = 180_000;
+
+// Another starter was quicker, sessions of a killed server are about to end, or the port got taken: look again.
+const PASSING = /lock file ".*" already exists|shared memory block .* still in use|could not create any TCP/;
+const LOGIN_REFUSED = '28P01';
+const TOO_MANY_CONNECTIONS = '53300';
+
+export interface JoinedServer {
+  readonly url: string;
+  readonly use: LockSession;
+}
+
+type Sight = { readonly joined: JoinedServer } | { readonly startable: true } | { readonly waitFor: string };
+
+/**
+ * Becomes a user of the data folder's server, starting it when nobody did. No lock of ours guards the start: of several
+ * servers started at once PostgreSQL's own locks let one live, and the others' starters find that one.
+ */
+export async function joinServer(
+  place: DataPlace,
+  program: () => Promise<PostgresProgram>,
+  report: Report,
+): Promise<JoinedServer> {
+  const began = Date.now();
+  let launch: ServerLaunch | null = null;
+  let sayAfter = SAY_SO_AFTER_MS;
+  for (;;) {
+    const sight = await look(place, report);
+    if ('joined' in sight) return sight.joined;
+    if (launch !== null && hasGivenWay(launch, place)) launch = null;
+    if ('startable' in sight) launch ??= await start(place, await program());
+    const reason = 'waitFor' in sight ? sight.waitFor : 'starting';
+    const waited = Date.now() - began;
+    if (waited > GIVE_UP_AFTER_MS) throw notStarted(place, reason, place.home.logFolder);
+    if (waited > sayAfter) {
+      report(`Waiting for PostgreSQL (${reason}); its log is in ${place.home.logFolder}`);
+      sayAfter = Infinity;
+    }
+    await pause(POLL_MS);
+  }
+}
+
+async function look(place: DataPlace, report: Report): Promise<Sight> {
+  const state = serverState(place.home);
+  if (state.kind === 'busy') return { waitFor: state.reason };
+  if (state.kind === 'stale') retirePostmasterFile(place.home.cluster, state.file);
+  if (state.kind !== 'ready') return { startable: true };
+  const url = serverUrl(place.home, state.file.port);
+  try {
+    const use = await takeUse(url, report);
+    return use === null ? { waitFor: 'stopping' } : { joined: { url, use } };
+  } catch (error) {
+    if (errorCode(error) === TOO_MANY_CONNECTIONS) throw explainConnectionError(error, url);
+    if (errorCode(error) !== LOGIN_REFUSED) return { waitFor: errorText(error) };
+    const what = 'The embedded PostgreSQL refuses the password kept for it';
+    const todo = `Restore the file, or stop process ${state.file.pid} and remove ${place.home.folder} to begin empty.`;
+    const where = place.home.passwordFile;
+    throw new DatabaseSetupError('EMBEDDED_PASSWORD_REFUSED', { what, where, todo }, { cause: error });
+  }
+}
+
+async function start(place: DataPlace, program: PostgresProgram): Promise<ServerLaunch> {
+  try {
+    return await launchServer(place, program);
+  } catch (error) {
+    throw notStarted(place, errorText(error), place.home.logFolder);
+  }
+}
+
+/** True when the server we launched has ended for a reason that passes; throws for one that stays. */
+function hasGivenWay(launch: ServerLaunch, place: DataPlace): boolean {
+  const end = launch.ended();
+  if (end === null) return false;
+  if (!PASSING.test(end)) throw notStarted(place, end, launch.logFile);
+  rmSync(launch.logFile, { force: true });
+  return true;
+}
+
+function notStarted(place: DataPlace, reason: string, log: string): DatabaseSetupError {
+  const what = `The embedded PostgreSQL does not start (${reason})`;
+  const todo = `Read ${log}; or set DATABASE_URL to a PostgreSQL server.`;
+  return new DatabaseSetupError('EMBEDDED_SERVER_NOT_STARTED', { what, where: place.home.cluster, todo });
+}

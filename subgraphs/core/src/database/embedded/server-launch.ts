@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorText } from '../error-code';
+import type { DataPlace } from './data-place';
+import { freePort } from './free-port';
+import type { PostgresProgram } from './postgres-program';
+import { PROGRAM_ENVIRONMENT } from './program-environment';
+import { serverArguments } from './server-settings';
+
+const LOGS_KEPT = 5;
+
+/** One attempt to start the server. */
+export interface ServerLaunch {
+  readonly logFile: string;
+  /** What the server said last when it has ended, null while it runs. */
+  ended(): string | null;
+}
+
+/** Starts PostgreSQL in a process group of its own, so that Ctrl-C in our terminal leaves it to us to stop. */
+export async function launchServer(place: DataPlace, program: PostgresProgram): Promise<ServerLaunch> {
+  const { home, account } = place;
+  const port = await freePort();
+  const logFile = newLogFile(home.logFolder);
+  const log = openSync(logFile, 'a', 0o600);
+  let end: string | null = null;
+  const child = spawn(program.postgres, serverArguments(home.cluster, port), {
+    ...account,
+    cwd: '/',
+    env: PROGRAM_ENVIRONMENT,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  child.once('error', (error) => (end = errorText(error)));
+  child.once('exit', (code, signal) => (end = lastWords(logFile) || `ended with ${signal ?? `code ${code}`}`));
+  child.unref();
+  return { logFile, ended: () => end };
+}
+
+function newLogFile(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const old = readdirSync(folder)
+    .toSorted()
+    .slice(0, 1 - LOGS_KEPT);
+  for (const name of old) rmSync(join(folder, name), { force: true });
+  const stamp = new Date().toISOString().replaceAll(':', '-');
+  return join(folder, `${stamp}-${process.pid}.log`);
+}
+
+/** The last fatal line of a log, or its last line. */
+function lastWords(logFile: string): string {
+  const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n') : [];
+  return (lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|LOG): +/, '');
+}

@@ -1,0 +1,14 @@
+export { tryAdvisoryLock, type AdvisoryLockOptions, type HeldLock } from './advisory-lock';
+export { createTestDatabase, type TestDatabase } from './create-test-database';
+export { openDataSource, type DataSourceOptions, type EntityClass } from './data-source';
+export { DATABASE_NAMES, databaseName, type DatabaseName } from './database-name';
+export { DatabaseSetupError, type DatabaseSetupCode, type DatabaseSetupFault } from './database-setup-error';
+export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded';
+export { ensureDatabase } from './ensure-database';
+export { migrate, type MigrateOptions } from './migrate';
+export type { MigrationClass } from './migration-class';
+export type { Report } from './report';
+export { openDatabaseServer, type DatabaseServer } from './server';
+export { readDatabaseSettings, type DatabaseSettings } from './settings';
+export { SettingsError } from './settings-error';
+export { withTestDatabase, type TestDatabaseOptions } from './test-database';

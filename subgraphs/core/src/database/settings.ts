@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { DATABASE_NAMES, urlVariable, type DatabaseName } from './database-name';
+import { databaseOf } from './database-url';
+import { SettingsError } from './settings-error';
+
+// src/database and dist/database lie equally deep.
+const REPOSITORY_ROOT = join(__dirname, '../../../..');
+const DEFAULT_PREFIX = 'hub';
+// Leaves room for `_mexican_aeo` within PostgreSQL's 63 bytes, and needs no quotes.
+const PREFIX = /^[a-z_][a-z0-9_]{0,49}$/;
+
+/** Where the databases are. */
+export interface DatabaseSettings {
+  /** `HUB_DATA_DIR`: what the hub keeps on disk; absolute. Default: `.data` in the repository root. */
+  readonly dataDir: string;
+  /** `DATABASE_URL`: the PostgreSQL server to use instead of the embedded one; databases are created there. Default: none. */
+  readonly serverUrl: string | null;
+  /** What the databases' names begin with: the database that `DATABASE_URL` names. Default: `hub`. */
+  readonly prefix: string;
+  /** `<NAME>_DATABASE_URL`, as `PIP_DATABASE_URL`: one database's own URL, before `DATABASE_URL`. Default: none. */
+  readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>;
+  /** `TEST_DATABASE_URL`: the server for tests. Default: an embedded one in `test/` below the data folder. */
+  readonly testServerUrl: string | null;
+}
+
+/** @throws SettingsError naming every fault of the environment at once; no message holds a password. */
+export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.env): DatabaseSettings {
+  const faults: string[] = [];
+  const url = (variable: string): string | null => {
+    const value = env[variable] ?? '';
+    if (value === '') return null;
+    const fault = urlFault(value);
+    if (fault === null) return value;
+    faults.push(`${variable}: ${fault}; write postgres://user:password@host:port/database`);
+    return null;
+  };
+  const serverUrl = url('DATABASE_URL');
+  const prefix = (serverUrl === null ? null : databaseOf(serverUrl)) ?? DEFAULT_PREFIX;
+  if (!PREFIX.test(prefix)) {
+    faults.push(
+      `DATABASE_URL: database name "${prefix}" begins the names of the hub's databases; ` +
+        'write at most 50 lower-case letters, digits and underscores, not beginning with a digit',
+    );
+  }
+  const dataDir = env['HUB_DATA_DIR'] ?? '';
+  if (dataDir.includes('\0')) faults.push('HUB_DATA_DIR: holds a NUL character; write the path of a folder');
+  const own = DATABASE_NAMES.map((name) => [name, urlVariable(name), url(urlVariable(name))] as const);
+  for (const [, variable, value] of own) {
+    if (value !== null && databaseOf(value) === null) {
+      faults.push(`${variable}: names no database; end it with /database`);
+    }
+  }
+  const testServerUrl = url('TEST_DATABASE_URL');
+  if (faults.length > 0) throw new SettingsError(faults);
+  return {
+    dataDir: dataDir === '' ? join(REPOSITORY_ROOT, '.data') : resolve(dataDir),
+    serverUrl,
+    prefix,
+    databaseUrls: Object.fromEntries(own.flatMap(([name, , value]) => (value === null ? [] : [[name, value]]))),
+    testServerUrl,
+  };
+}
+
+/** What keeps a text from being a PostgreSQL URL; never quotes it, for it may hold a password. */
+function urlFault(text: string): string | null {
+  if (!URL.canParse(text)) return 'is not a URL';
+  const { protocol, hostname, searchParams } = new URL(text);
+  if (protocol !== 'postgres:' && protocol !== 'postgresql:') return `begins with ${protocol}`;
+  return hostname === '' && !searchParams.has('host') ? 'names no host' : null;
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { openEmbeddedServer, type EmbeddedServer } from './embedded';
+import { readDatabaseSettings } from './settings';
+
+/** The server that tests create their databases on. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** `TEST_DATABASE_URL`, or an embedded server in `test/` of the data folder that all test processes share. */
+export async function openTestServer(): Promise<TestServer> {
+  const { testServerUrl, dataDir } = readDatabaseSettings();
+  if (testServerUrl !== null) return { url: testServerUrl, [Symbol.asyncDispose]: () => Promise.resolve() };
+  const server: EmbeddedServer = await openEmbeddedServer({ dataDir: join(dataDir, 'test'), report: () => undefined });
+  return server;
+}
