@@ -6,6 +6,8 @@ function faultsOf(stored: unknown, read: (record: RecordReader) => unknown): str
   return faults;
 }
 
+const readTiers = (record: RecordReader) => record.someOf('tiers', ['I', 'II', 'III']);
+
 describe('reading reference data', () => {
   test('what is not a list of records is a fault', () => {
     expect(faultsOf('rows', () => null)).toEqual(['rows: must be a list']);
@@ -27,11 +29,10 @@ describe('reading reference data', () => {
   });
 
   test('a list names nothing twice, nothing unknown and is left out rather than empty', () => {
-    const read = (record: RecordReader) => record.someOf('tiers', ['I', 'II', 'III']);
-    expect(faultsOf([{ tiers: ['II', 'II'] }], read)).toEqual(['rows #1 tiers: names something twice']);
-    expect(faultsOf([{ tiers: ['IV'] }], read).at(0)).toBe('rows #1 tiers: has IV, not among I, II, III');
-    expect(faultsOf([{ tiers: [] }], read)).toEqual(['rows #1 tiers: must not be empty: leave it out instead']);
-    expect(faultsOf([{ tiers: 'I' }], read).at(0)).toBe('rows #1 tiers: must be a list of texts');
+    expect(faultsOf([{ tiers: ['II', 'II'] }], readTiers)).toEqual(['rows #1 tiers: names something twice']);
+    expect(faultsOf([{ tiers: ['IV'] }], readTiers).at(0)).toBe('rows #1 tiers: has IV, not among I, II, III');
+    expect(faultsOf([{ tiers: [] }], readTiers)).toEqual(['rows #1 tiers: must not be empty: leave it out instead']);
+    expect(faultsOf([{ tiers: 'I' }], readTiers).at(0)).toBe('rows #1 tiers: must be a list of texts');
   });
 
   test('a flag is set or left out', () => {

@@ -334,7 +334,7 @@ describe('how the benefit is claimed', () => {
     MEXICAN_AEO: [membership('OEA-1', 'IMPORTADOR_EXPORTADOR', { consents: ['KR', 'US', 'CA'] })],
   });
   const claimsIn = (partner: string) =>
-    itemsOf(everywhere, partner).map(({ program, claim }) => [program, claim?.values.map(({ en }) => en) ?? null]);
+    itemsOf(everywhere, partner).map((item) => [item.program, item.claim?.values.map(({ en }) => en) ?? null]);
 
   test('a Mexican member exporting to Korea is registered there by the importer, as is assumed', () => {
     const item = itemsOf(everywhere, 'KR').find(({ program }) => program === 'MEXICAN_AEO');
