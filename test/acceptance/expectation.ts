@@ -52,7 +52,7 @@ function valuesOf(rows: unknown, name: string): string[] {
 }
 
 function sameSet(actual: readonly string[], expected: readonly string[]): boolean {
-  return actual.length === expected.length && [...actual].sort().join() === [...expected].sort().join();
+  return actual.length === expected.length && [...actual].toSorted().join() === [...expected].toSorted().join();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -38,7 +38,7 @@ describe('consent on a day', () => {
             else held.delete(event.grantee);
           }
         }
-        expect(consentsOn(events, { on: day(n), knownAt: null })).toEqual([...held].sort());
+        expect(consentsOn(events, { on: day(n), knownAt: null })).toEqual([...held].toSorted());
       }),
     );
   });

@@ -33,7 +33,7 @@ export function consentsOn(events: readonly ConsentEvent[], at: PointInTime): re
   return [...latest.values()]
     .filter((event) => event.kind === 'GIVEN')
     .map((event) => event.grantee)
-    .sort();
+    .toSorted();
 }
 
 function isLater(a: ConsentEvent, b: ConsentEvent): boolean {

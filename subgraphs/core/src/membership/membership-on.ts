@@ -30,7 +30,7 @@ export function membershipOn(
   validations: readonly Validation[],
   at: PointInTime,
 ): MembershipState | null {
-  const history = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt)).sort(byOccurrence);
+  const history = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt)).toSorted(byOccurrence);
   const last = history.at(-1);
   if (!last) return null;
 
@@ -70,7 +70,7 @@ function latestValidation(validations: readonly Validation[], at: PointInTime): 
     .filter(
       (validation) => validation.siteId === null && validation.validatedOn <= at.on && isKnown(validation, at.knownAt),
     )
-    .sort(
+    .toSorted(
       (a, b) =>
         compare(a.recordedAt, b.recordedAt) ||
         compare(a.knownFrom, b.knownFrom) ||

@@ -29,7 +29,7 @@ export function sitesOn(
       ),
     )
     .filter((site) => site !== null)
-    .sort((a, b) => (a.siteId < b.siteId ? -1 : 1))
+    .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1))
     .map((site) => ({
       id: site.siteId,
       name: site.name,
@@ -43,7 +43,7 @@ function visitsOf(siteId: string, validations: readonly Validation[], at: PointI
   return validations
     .filter((visit) => visit.siteId === siteId && visit.validatedOn <= at.on)
     .filter((visit) => at.knownAt === null || visit.knownFrom <= at.knownAt)
-    .sort((a, b) => (a.validatedOn < b.validatedOn ? -1 : 1))
+    .toSorted((a, b) => (a.validatedOn < b.validatedOn ? -1 : 1))
     .flatMap((visit) => {
       const performedBy = PROGRAM_CODES.find((code) => code === visit.performedBy);
       return performedBy ? [{ performedBy, on: visit.validatedOn }] : [];

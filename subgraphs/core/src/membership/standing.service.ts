@@ -26,7 +26,7 @@ export class StandingService {
 
   async standingOf(accounts: readonly string[], at: PointInTime): Promise<Standing> {
     const states = await Promise.all(accounts.map((account) => this.membershipOf(account, at)));
-    const memberships = states.filter((state) => state !== null).sort(bySinceThenAccount);
+    const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
     return {
       program: this.rules.program,
       outcome: outcomeOf(memberships),
