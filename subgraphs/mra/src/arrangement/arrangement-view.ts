@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
 import { memberTypesOf } from '@aeo-hub/core/member-type';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
@@ -16,40 +17,55 @@ export type ArrangementView = Omit<ArrangementType, 'program' | 'partner'> & {
   readonly partner: Omit<PartnerProgramType, 'program'> & { readonly program: ProgramView | null };
 };
 
-/** An arrangement as it stood on a day, in the language of the request. */
+/**
+ * An arrangement as it stood on a day, in the language of the request. Getters, because an answer to thousands of companies
+ * names each arrangement again, and few questions read all of it.
+ */
 export function arrangementView(dated: ArrangementOnDay, reference: Reference, language: Language): ArrangementView {
   const { arrangement, on, status, inForceSince } = dated;
-  const { partner } = arrangement;
-  const home = partnerAtHome(arrangement, reference);
+  const { id, signedOn, instrument, direction, confidence } = arrangement;
   return {
-    id: arrangement.id,
-    program: programView(reference.programs[arrangement.program], on, language),
-    partner: {
-      country: partner.country,
-      administration: partner.administration,
-      name: partner.name,
-      acronym: partner.acronym,
-      tiers: partner.tiers && [...partner.tiers],
-      program: home && programView(home, on, language),
-    },
-    partnerCountry: partner.country,
-    signedOn: arrangement.signedOn,
+    id,
+    partnerCountry: arrangement.partner.country,
+    signedOn,
     inForceSince,
     status,
-    instrument: arrangement.instrument,
-    memberTypes: memberTypesInScope(arrangement, language),
-    direction: arrangement.direction,
-    benefits: arrangement.benefits.map((benefit) =>
-      benefitInLanguage(listedBenefit(benefit, reference.programs), language),
-    ),
-    confidence: arrangement.confidence,
+    instrument,
+    direction,
+    confidence,
     source: arrangement.source[language],
+    get program() {
+      return programView(reference.programs[arrangement.program], on, language);
+    },
+    get partner() {
+      return partnerView(arrangement, on, reference, language);
+    },
+    get memberTypes() {
+      return memberTypesInScope(arrangement, language);
+    },
+    get benefits() {
+      return arrangement.benefits.map((benefit) =>
+        benefitInLanguage(listedBenefit(benefit, reference.programs), language),
+      );
+    },
   };
 }
 
-function partnerAtHome({ partner }: Arrangement, { programs }: Reference) {
-  const code = PROGRAM_CODES.find((each) => programs[each].country === partner.country);
-  return code ? programs[code] : null;
+function partnerView(
+  { partner }: Arrangement,
+  on: CalendarDate,
+  { programs }: Reference,
+  language: Language,
+): ArrangementView['partner'] {
+  const home = PROGRAM_CODES.find((code) => programs[code].country === partner.country);
+  return {
+    country: partner.country,
+    administration: partner.administration,
+    name: partner.name,
+    acronym: partner.acronym,
+    tiers: partner.tiers && [...partner.tiers],
+    program: home ? programView(programs[home], on, language) : null,
+  };
 }
 
 function memberTypesInScope({ program, memberTypes }: Arrangement, language: Language): ArrangementView['memberTypes'] {

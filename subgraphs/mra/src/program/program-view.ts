@@ -5,7 +5,7 @@ import type { HomeProgram } from '../reference/home-program';
 import type { ProgramType } from './program.type';
 
 /** What a program's own fields say; its arrangements are looked up by the field resolver. */
-export type ProgramView = Omit<ProgramType, 'arrangements'>;
+export type ProgramView = ProgramType;
 
 export function programView(program: HomeProgram, on: CalendarDate, language: Language): ProgramView {
   return {
@@ -15,7 +15,9 @@ export function programView(program: HomeProgram, on: CalendarDate, language: La
     administration: program.administration[language],
     country: program.country,
     website: program.website,
-    memberTypes: memberTypesOf(program.code).map(({ code, name }) => ({ code, name: name[language] })),
     on,
+    get memberTypes() {
+      return memberTypesOf(program.code).map(({ code, name }) => ({ code, name: name[language] }));
+    },
   };
 }
