@@ -67,6 +67,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
   return config;
 }
 
+/** `HUB_DEBUG`: set to anything, failures of starting are shown with their stack. Default: one message that says what to do. */
+export function showsStacks(env: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(env['HUB_DEBUG']);
+}
+
 /** Apollo's gateway reports home every hour unless this stands in the environment before it is constructed. */
 export function forbidApolloTelemetry(): void {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { toldToStop } from './closing/told-to-stop';
+import { toldToStop } from '@aeo-hub/core/serve';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';

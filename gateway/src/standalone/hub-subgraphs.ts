@@ -1,0 +1,62 @@
+import { openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
+import {
+  SubgraphServer,
+  type RequestContext,
+  type SubgraphDefinition,
+  type SubgraphName,
+} from '@aeo-hub/core/subgraph';
+import { ctpat } from '@aeo-hub/ctpat';
+import { mexicanAeo } from '@aeo-hub/mexican-aeo';
+import { mra } from '@aeo-hub/mra';
+import { pip } from '@aeo-hub/pip';
+import { registry } from '@aeo-hub/registry';
+import type { DataSource } from 'typeorm';
+import type { ClosingStack } from '../closing/closing-stack';
+import { InProcessTransport } from '../transport/in-process.transport';
+import type { SubgraphTransport } from '../transport/subgraph-transport';
+
+/** A subgraph that answers in this process, on its own database. */
+export interface HubSubgraph {
+  readonly transport: SubgraphTransport;
+  readonly dataSource: DataSource;
+}
+
+export type HubSubgraphs = Readonly<Record<SubgraphName, HubSubgraph>>;
+
+/** Brings the five databases up to date and starts the five subgraphs on them, side by side. */
+export async function openSubgraphs(databases: DatabaseServer, opened: ClosingStack): Promise<HubSubgraphs> {
+  const opening = {
+    registry: open(registry, databases, opened),
+    pip: open(pip, databases, opened),
+    ctpat: open(ctpat, databases, opened),
+    'mexican-aeo': open(mexicanAeo, databases, opened),
+    mra: open(mra, databases, opened),
+  };
+  // Also when one fails: what opens late must be closed like the rest.
+  await Promise.allSettled(Object.values(opening));
+  return {
+    registry: await opening.registry,
+    pip: await opening.pip,
+    ctpat: await opening.ctpat,
+    'mexican-aeo': await opening['mexican-aeo'],
+    mra: await opening.mra,
+  };
+}
+
+async function open<Context extends RequestContext>(
+  definition: SubgraphDefinition<Context>,
+  databases: DatabaseServer,
+  opened: ClosingStack,
+): Promise<HubSubgraph> {
+  const { name, entities, migrations } = definition;
+  const url = await databases.databaseUrl(name);
+  const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
+  try {
+    const server = await SubgraphServer.start(definition, dataSource);
+    opened.add(() => server.close());
+    return { transport: new InProcessTransport(server), dataSource };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}

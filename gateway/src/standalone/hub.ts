@@ -1,0 +1,54 @@
+import { openDatabaseServer } from '@aeo-hub/core/database';
+import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
+import type { Logger } from 'pino';
+import type { ClosingStack } from '../closing/closing-stack';
+import { GatewayServer } from '../door/gateway-server';
+import { readSupergraph } from '../door/read-supergraph';
+import { becomeTheHub } from './hub-lock';
+import { openSubgraphs } from './hub-subgraphs';
+import { assertPortFree } from './port-free';
+import type { HubSettings } from './settings';
+
+export interface HubOptions {
+  readonly settings: HubSettings;
+  readonly logger: Logger;
+  /** Told what is being done, in one short line each. */
+  readonly report: (line: string) => void;
+  /** Gives up between two steps. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens the whole hub in this process: databases, subgraphs, sample data when there is none, the gateway. What it opens goes on
+ * the stack, also when it fails half-way.
+ *
+ * @returns where the gateway answers, as `http://127.0.0.1:4000`
+ */
+export async function openHub(options: HubOptions, opened: ClosingStack): Promise<string> {
+  const { settings, logger, report, signal } = options;
+  await assertPortFree(settings.gateway);
+  const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
+  const databases = openDatabaseServer(settings.databases, report);
+  opened.add(() => databases.close());
+  const release = await becomeTheHub(databases, settings.databases);
+  opened.add(release);
+  signal.throwIfAborted();
+  const subgraphs = await openSubgraphs(databases, opened);
+  report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
+  signal.throwIfAborted();
+  const gateway = await GatewayServer.start({
+    config: settings.gateway,
+    supergraphSdl,
+    transportTo: ({ name }) => {
+      if (isSubgraphName(name)) return subgraphs[name].transport;
+      throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);
+    },
+    logger,
+  });
+  opened.add(() => gateway.close());
+  return gateway.url;
+}
+
+function isSubgraphName(name: string): name is SubgraphName {
+  return SUBGRAPH_NAMES.some((known) => known === name);
+}
