@@ -1,0 +1,80 @@
+import type { Instant } from '../calendar';
+import type { ProgramRules } from '../membership';
+import { beforeHistory } from './before-history';
+import { byDay, type EventFacts } from './event-facts';
+import { recordedInFuture } from './future';
+import { misplacedEvents } from './misplaced-events';
+import { compareWithKnown, eventKey, memberTypeChanged } from './recorded-event';
+import { isRefusal, type Verdict } from './verdict';
+
+/**
+ * What is to be done with each of some status events of one membership: verdicts aligned with `incoming`. Pure.
+ *
+ * An event recorded already is unchanged. One that says otherwise of a recorded event, that would move the first ACTIVE day or
+ * precede the membership, that changes its line of business, or that the program's life cycle does not allow where it would
+ * stand, is refused. A backdated event is let in where the steps to it and from it are lawful. A first event may be any.
+ *
+ * @param recorded in the order in which they were written
+ */
+export function decideEvents(
+  { lifeCycle }: Pick<ProgramRules, 'lifeCycle'>,
+  recorded: readonly EventFacts[],
+  incoming: readonly EventFacts[],
+  now: Instant,
+): readonly Verdict[] {
+  const history = recorded.toSorted(byDay);
+  const verdicts = new Map<EventFacts, Verdict>();
+  for (const [event, verdict] of againstHistory(history, incoming, now)) verdicts.set(event, verdict);
+
+  const open = incoming.filter((event) => verdicts.get(event) === 'NEW').toSorted(byDay);
+  const { distinct, repeated } = againstEachOther(open, history.at(-1)?.memberType ?? null, verdicts);
+  for (const [event, refusal] of misplacedEvents(lifeCycle, history, distinct)) verdicts.set(event, refusal);
+  for (const [event, first] of repeated) {
+    const verdict = verdicts.get(first) ?? 'NEW';
+    verdicts.set(event, isRefusal(verdict) ? verdict : 'UNCHANGED');
+  }
+  return incoming.map((event) => verdicts.get(event) ?? 'NEW');
+}
+
+function againstHistory(
+  history: readonly EventFacts[],
+  incoming: readonly EventFacts[],
+  now: Instant,
+): readonly (readonly [EventFacts, Verdict])[] {
+  const known = new Map<string, EventFacts[]>();
+  for (const event of history) {
+    const versions = known.get(eventKey(event));
+    if (versions) versions.push(event);
+    else known.set(eventKey(event), [event]);
+  }
+  return incoming.map((event) => {
+    const versions = known.get(eventKey(event));
+    const verdict = versions ? compareWithKnown(event, versions) : null;
+    if (verdict === 'UNCHANGED') return [event, verdict];
+    return [event, recordedInFuture(event, now) ?? verdict ?? beforeHistory(event, history) ?? 'NEW'];
+  });
+}
+
+/** Among events that come together: the first of its status and day stands for those that repeat it, and sets the member type. */
+function againstEachOther(
+  open: readonly EventFacts[],
+  recordedMemberType: string | null,
+  verdicts: Map<EventFacts, Verdict>,
+): { distinct: readonly EventFacts[]; repeated: ReadonlyMap<EventFacts, EventFacts> } {
+  const firsts = new Map<string, EventFacts>();
+  const repeated = new Map<EventFacts, EventFacts>();
+  let memberType = recordedMemberType;
+  for (const event of open) {
+    const first = firsts.get(eventKey(event));
+    const verdict = first ? compareWithKnown(event, [first]) : 'NEW';
+    if (isRefusal(verdict)) verdicts.set(event, verdict);
+    else if (first) repeated.set(event, first);
+    else if (memberType !== null && event.memberType !== memberType) {
+      verdicts.set(event, memberTypeChanged(event, memberType));
+    } else {
+      memberType = event.memberType;
+      firsts.set(eventKey(event), event);
+    }
+  }
+  return { distinct: [...firsts.values()], repeated };
+}
