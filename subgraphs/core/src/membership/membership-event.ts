@@ -33,6 +33,8 @@ export interface Validation {
   readonly validatedOn: CalendarDate;
   /** As the program states it; null where it follows from the program's rule. */
   readonly revalidationDue: CalendarDate | null;
+  /** The recorded day that a person let this one replace; null for every validation that corrects nothing. */
+  readonly corrects: CalendarDate | null;
   /** When the program recorded it. */
   readonly recordedAt: Instant;
   readonly knownFrom: Instant;

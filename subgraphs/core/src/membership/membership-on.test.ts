@@ -92,6 +92,7 @@ describe('a membership on a day', () => {
         performedBy: 'PIP',
         validatedOn: '2022-03-01',
         revalidationDue: '2026-03-01',
+        corrects: null,
         recordedAt: '2022-03-02T00:00:00.000Z',
         knownFrom: '2022-03-02T00:00:00.000Z',
       },
@@ -101,6 +102,7 @@ describe('a membership on a day', () => {
         performedBy: 'PIP',
         validatedOn: '2024-03-01',
         revalidationDue: null,
+        corrects: null,
         recordedAt: '2024-03-02T00:00:00.000Z',
         knownFrom: '2024-03-02T00:00:00.000Z',
       },
@@ -110,6 +112,7 @@ describe('a membership on a day', () => {
         performedBy: 'PIP',
         validatedOn: '2025-03-01',
         revalidationDue: null,
+        corrects: null,
         recordedAt: '2025-03-02T00:00:00.000Z',
         knownFrom: '2025-03-02T00:00:00.000Z',
       },
@@ -121,17 +124,23 @@ describe('a membership on a day', () => {
     expect(on('2025-06-01')).toMatchObject({ validatedOn: '2024-03-01', revalidationDue: '2020-01-13/2024-03-01' });
   });
 
-  it('takes the program at its last word when a validation is corrected, from the instant the correction is known', () => {
+  it('shows a corrected validation from the instant the correction is known', () => {
     const first = {
       account: 'PIP-1',
       siteId: null,
       performedBy: 'PIP',
       validatedOn: '2024-03-11',
       revalidationDue: null,
+      corrects: null,
       recordedAt: '2024-03-12T00:00:00.000Z',
       knownFrom: '2024-03-12T00:00:00.000Z',
     };
-    const corrected = { ...first, validatedOn: '2024-03-01', knownFrom: '2024-06-01T00:00:00.000Z' };
+    const corrected = {
+      ...first,
+      validatedOn: '2024-03-01',
+      corrects: '2024-03-11',
+      knownFrom: '2024-06-01T00:00:00.000Z',
+    };
     const validatedAsKnown = (knownAt: string | null) =>
       membershipOn(rules, [event('2020-01-13', 'ACTIVE')], [corrected, first], { on: '2025-01-01', knownAt })
         ?.validatedOn;

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant, PointInTime } from '../calendar';
 import type { MembershipEvent, Validation } from './membership-event';
 import { canLapse, isGoodStanding, type MembershipStatus } from './membership-status';
 import type { ProgramRules } from './program-rules';
+import { validationsOn } from './validations-on';
 
 /** One membership as it stood at a point in time. */
 export interface MembershipState {
@@ -30,7 +31,9 @@ export function membershipOn(
   validations: readonly Validation[],
   at: PointInTime,
 ): MembershipState | null {
-  const history = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt)).toSorted(byOccurrence);
+  const history = events
+    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
+    .toSorted(byOccurrence);
   const last = history.at(-1);
   if (!last) return null;
 
@@ -38,7 +41,7 @@ export function membershipOn(
   const lapsed = canLapse(last.status) && validUntil !== null && validUntil < at.on;
   const status = lapsed ? 'EXPIRED' : last.status;
   const since = history.find((event) => isGoodStanding(event.status))?.effectiveOn ?? null;
-  const validation = latestValidation(validations, at);
+  const validation = validationsOn(validations, at).findLast(({ siteId }) => siteId === null);
   return {
     account: last.account,
     memberType: last.memberType,
@@ -62,21 +65,6 @@ export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
 /** By `since`, those without one last, then by account: the order in which a standing lists its memberships. */
 export function bySinceThenAccount(a: MembershipState, b: MembershipState): number {
   return compare(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || compare(a.account, b.account);
-}
-
-/** The program's last word on it, which a corrected date is too, though it may be the earlier day. */
-function latestValidation(validations: readonly Validation[], at: PointInTime): Validation | undefined {
-  return validations
-    .filter(
-      (validation) => validation.siteId === null && validation.validatedOn <= at.on && isKnown(validation, at.knownAt),
-    )
-    .toSorted(
-      (a, b) =>
-        compare(a.recordedAt, b.recordedAt) ||
-        compare(a.knownFrom, b.knownFrom) ||
-        compare(a.validatedOn, b.validatedOn),
-    )
-    .at(-1);
 }
 
 function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {

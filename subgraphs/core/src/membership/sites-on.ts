@@ -4,6 +4,7 @@ import type { AssertedIdentifier, PostalAddress } from '../outbox';
 import { latestVersion } from './latest-version';
 import type { Validation } from './membership-event';
 import type { SiteVersion } from './storage/membership.repository';
+import { validationsOn } from './validations-on';
 
 /** A site of a membership as it was known at a point in time, with the visits made by that day. */
 export interface SiteState {
@@ -40,10 +41,8 @@ export function sitesOn(
 }
 
 function visitsOf(siteId: string, validations: readonly Validation[], at: PointInTime): SiteState['validations'] {
-  return validations
-    .filter((visit) => visit.siteId === siteId && visit.validatedOn <= at.on)
-    .filter((visit) => at.knownAt === null || visit.knownFrom <= at.knownAt)
-    .toSorted((a, b) => (a.validatedOn < b.validatedOn ? -1 : 1))
+  return validationsOn(validations, at)
+    .filter((visit) => visit.siteId === siteId)
     .flatMap((visit) => {
       const performedBy = PROGRAM_CODES.find((code) => code === visit.performedBy);
       return performedBy ? [{ performedBy, on: visit.validatedOn }] : [];

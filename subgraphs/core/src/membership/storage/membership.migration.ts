@@ -18,7 +18,7 @@ const TABLES: readonly string[] = [
   'CREATE INDEX particulars_by_account ON particulars (account, recorded_at, id)',
   `CREATE TABLE validation (${IDENTITY},
      account text NOT NULL, site_id text NOT NULL DEFAULT '', performed_by text NOT NULL, validated_on date NOT NULL,
-     revalidation_due date, ${RECORDED},
+     revalidation_due date, corrects date, ${RECORDED},
      CONSTRAINT validation_once UNIQUE (account, site_id, validated_on, known_from))`,
   `CREATE TABLE site (${IDENTITY},
      account text NOT NULL, site_id text NOT NULL, name text NOT NULL, address jsonb NOT NULL, identifiers jsonb NOT NULL,

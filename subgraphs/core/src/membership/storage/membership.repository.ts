@@ -38,7 +38,7 @@ const RECORDED = `${instant('recorded_at')} AS "recordedAt", ${instant('known_fr
  * entities doubles the cost of a batch.
  */
 export class MembershipRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: Pick<DataSource, 'query'>) {}
 
   /** Every event of these accounts, in no particular order. */
   async events(accounts: readonly string[]): Promise<readonly MembershipEvent[]> {
@@ -54,7 +54,7 @@ export class MembershipRepository {
   async validations(accounts: readonly string[]): Promise<readonly Validation[]> {
     return this.dataSource.query(
       `SELECT account, nullif(site_id, '') AS "siteId", performed_by AS "performedBy", validated_on::text AS "validatedOn",
-              revalidation_due::text AS "revalidationDue", ${RECORDED}
+              revalidation_due::text AS "revalidationDue", corrects::text AS corrects, ${RECORDED}
          FROM validation WHERE account = ANY($1)`,
       [accounts],
     );

@@ -23,6 +23,10 @@ export class ValidationRow {
   @Column({ name: 'revalidation_due', type: 'date', nullable: true })
   revalidationDue: string | null;
 
+  /** The recorded day that a person let this one replace; null for every validation that corrects nothing. */
+  @Column({ type: 'date', nullable: true })
+  corrects: string | null;
+
   @Column({ name: 'recorded_at', type: 'timestamptz' })
   recordedAt: Date;
 
