@@ -3,7 +3,7 @@ import type { Language } from '@aeo-hub/core/language';
 import { memberTypesOf } from '@aeo-hub/core/member-type';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import { benefitInLanguage } from '../benefit/benefit-in-language';
-import { programView, type ProgramView } from '../program/program-view';
+import { programView } from '../program/program-view';
 import { listedBenefit } from '../recognition/benefit-view';
 import type { Arrangement } from '../reference/arrangement';
 import type { Reference } from '../reference/reference';
@@ -11,17 +11,11 @@ import type { ArrangementOnDay } from '../register/arrangement-on';
 import type { ArrangementType } from './arrangement.type';
 import type { PartnerProgramType } from './partner-program.type';
 
-/** What clients are promised of an arrangement; programs are linked with the fields that are their own. */
-export type ArrangementView = Omit<ArrangementType, 'program' | 'partner'> & {
-  readonly program: ProgramView;
-  readonly partner: Omit<PartnerProgramType, 'program'> & { readonly program: ProgramView | null };
-};
-
 /**
  * An arrangement as it stood on a day, in the language of the request. Getters, because an answer to thousands of companies
  * names each arrangement again, and few questions read all of it.
  */
-export function arrangementView(dated: ArrangementOnDay, reference: Reference, language: Language): ArrangementView {
+export function arrangementView(dated: ArrangementOnDay, reference: Reference, language: Language): ArrangementType {
   const { arrangement, on, status, inForceSince } = dated;
   const { id, signedOn, instrument, direction, confidence } = arrangement;
   return {
@@ -56,7 +50,7 @@ function partnerView(
   on: CalendarDate,
   { programs }: Reference,
   language: Language,
-): ArrangementView['partner'] {
+): PartnerProgramType {
   const home = PROGRAM_CODES.find((code) => programs[code].country === partner.country);
   return {
     country: partner.country,
@@ -68,7 +62,7 @@ function partnerView(
   };
 }
 
-function memberTypesInScope({ program, memberTypes }: Arrangement, language: Language): ArrangementView['memberTypes'] {
+function memberTypesInScope({ program, memberTypes }: Arrangement, language: Language): ArrangementType['memberTypes'] {
   if (memberTypes === null) return null;
   return memberTypesOf(program)
     .filter(({ code }) => memberTypes.includes(code))

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { MraContext } from '../mra-context';
 import { findArrangement } from '../register/find-arrangement';
 import { findArrangements } from '../register/find-arrangements';
-import { arrangementView, type ArrangementView } from './arrangement-view';
+import { arrangementView } from './arrangement-view';
 import { ArrangementType } from './arrangement.type';
 import { ArrangementsArgs } from './arrangements.args';
 
@@ -15,7 +15,7 @@ export class ArrangementResolver {
   arrangements(
     @Args(() => ArrangementsArgs) { on, ...filter }: ArrangementsArgs,
     @Ctx() { reference, today, language }: MraContext,
-  ): ArrangementView[] {
+  ): ArrangementType[] {
     const register = reference(null);
     return findArrangements(register.arrangements, filter, on ?? today).map((found) =>
       arrangementView(found, register, language),
@@ -29,7 +29,7 @@ export class ArrangementResolver {
   arrangement(
     @Arg('id', () => ID, { description: 'The home program and the partner: `PIP-JP`.' }) id: string,
     @Ctx() { reference, today, language }: MraContext,
-  ): ArrangementView | null {
+  ): ArrangementType | null {
     const register = reference(null);
     const found = findArrangement(register.arrangements, id, today);
     return found && arrangementView(found, register, language);

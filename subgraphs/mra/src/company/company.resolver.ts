@@ -5,7 +5,7 @@ import { HarmonizationType } from '../harmonization/harmonization.type';
 import { harmonize } from '../harmonization/harmonize';
 import type { MraContext } from '../mra-context';
 import { recognise } from '../recognition/recognise';
-import { recognitionSetView, type RecognitionSetView } from '../recognition/recognition-set-view';
+import { recognitionSetView } from '../recognition/recognition-set-view';
 import { RecognitionSetType } from '../recognition/recognition-set.type';
 import { Company } from './company.type';
 import { programAnswers } from './program-answers';
@@ -38,7 +38,7 @@ export class CompanyResolver {
     })
     partner: string | null,
     @Ctx() { reference, language }: MraContext,
-  ): RecognitionSetView {
+  ): RecognitionSetType {
     const register = reference(company.knownAt);
     const question = { answers: programAnswers(company), on: company.on, in: partner ?? null };
     return recognitionSetView(recognise(question, register), register, language);

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { arrangementView, type ArrangementView } from '../arrangement/arrangement-view';
+import { arrangementView } from '../arrangement/arrangement-view';
 import { ArrangementType } from '../arrangement/arrangement.type';
 import type { MraContext } from '../mra-context';
 import { findArrangements } from '../register/find-arrangements';
@@ -10,7 +10,7 @@ export class ProgramFieldResolver {
   @FieldResolver(() => [ArrangementType], {
     description: 'Its arrangements on the day asked, as its administration lists them.',
   })
-  arrangements(@Root() { code, on }: ProgramType, @Ctx() { reference, language }: MraContext): ArrangementView[] {
+  arrangements(@Root() { code, on }: ProgramType, @Ctx() { reference, language }: MraContext): ArrangementType[] {
     const register = reference(null);
     return findArrangements(register.arrangements, { program: code }, on).map((found) =>
       arrangementView(found, register, language),

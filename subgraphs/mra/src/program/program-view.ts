@@ -4,10 +4,8 @@ import { memberTypesOf } from '@aeo-hub/core/member-type';
 import type { HomeProgram } from '../reference/home-program';
 import type { ProgramType } from './program.type';
 
-/** What a program's own fields say; its arrangements are looked up by the field resolver. */
-export type ProgramView = ProgramType;
-
-export function programView(program: HomeProgram, on: CalendarDate, language: Language): ProgramView {
+/** What a program's own fields say on a day; its arrangements are looked up by the field resolver. */
+export function programView(program: HomeProgram, on: CalendarDate, language: Language): ProgramType {
   return {
     code: program.code,
     name: program.name[language],

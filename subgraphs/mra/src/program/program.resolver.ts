@@ -2,13 +2,13 @@ import { ProgramCodeEnum } from '@aeo-hub/core/membership';
 import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { MraContext } from '../mra-context';
-import { programView, type ProgramView } from './program-view';
+import { programView } from './program-view';
 import { ProgramType } from './program.type';
 
 @Resolver()
 export class ProgramResolver {
   @Query(() => [ProgramType], { description: 'The three home programs.' })
-  programs(@Ctx() { reference, today, language }: MraContext): ProgramView[] {
+  programs(@Ctx() { reference, today, language }: MraContext): ProgramType[] {
     return PROGRAM_CODES.map((code) => programView(reference(null).programs[code], today, language));
   }
 
@@ -16,7 +16,7 @@ export class ProgramResolver {
   program(
     @Arg('code', () => ProgramCodeEnum, { description: 'Which one.' }) code: ProgramCode,
     @Ctx() { reference, today, language }: MraContext,
-  ): ProgramView {
+  ): ProgramType {
     return programView(reference(null).programs[code], today, language);
   }
 }

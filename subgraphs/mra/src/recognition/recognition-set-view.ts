@@ -1,26 +1,24 @@
 import type { Language } from '@aeo-hub/core/language';
-import { arrangementView, type ArrangementView } from '../arrangement/arrangement-view';
+import { arrangementView } from '../arrangement/arrangement-view';
 import { benefitInLanguage } from '../benefit/benefit-in-language';
 import type { Reference } from '../reference/reference';
 import type { ClaimReferenceType } from './claim-reference.type';
 import type { FactorType } from './factor.type';
 import type { Factor } from './factor';
 import type { ClaimReference, Recognition, RecognitionSet } from './recognition';
+import type { RecognitionSetType } from './recognition-set.type';
 import type { RecognitionType } from './recognition.type';
 
-type RecognitionView = Omit<RecognitionType, 'arrangement'> & { readonly arrangement: ArrangementView };
-
-/** What clients are promised of a company's recognitions. */
-export interface RecognitionSetView extends Omit<RecognitionSet, 'items'> {
-  readonly items: readonly RecognitionView[];
-}
-
-export function recognitionSetView(set: RecognitionSet, reference: Reference, language: Language): RecognitionSetView {
-  return { ...set, items: set.items.map((item) => recognitionView(item, reference, language)) };
+export function recognitionSetView(set: RecognitionSet, reference: Reference, language: Language): RecognitionSetType {
+  return {
+    ...set,
+    unavailable: [...set.unavailable],
+    items: set.items.map((item) => recognitionView(item, reference, language)),
+  };
 }
 
 /** Getters, because an answer to thousands of companies carries far more texts than most questions read. */
-function recognitionView(recognition: Recognition, reference: Reference, language: Language): RecognitionView {
+function recognitionView(recognition: Recognition, reference: Reference, language: Language): RecognitionType {
   const { membershipId, program, grantedBy, eligible, claim } = recognition;
   return {
     membershipId,
