@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { connect } from './connect';
 import { withDatabase } from './database-url';
-import { ensureDatabase } from './ensure-database';
-import { openTestServer } from './test-server';
+import { createDatabase } from './ensure-database';
+import { openTestServer, type TestServer } from './test-server';
 
 const NAME = 'aeo_test';
 const LEFT_BEHIND_MS = 3_600_000;
@@ -19,43 +19,41 @@ export interface TestDatabase extends AsyncDisposable {
 /** A database on the test server; `drop` it at the end, or declare it with `await using`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await openTestServer();
+  const name = `${NAME}_${Date.now()}_${randomBytes(4).toString('hex')}`;
   try {
-    await dropLeftBehind(server.url);
-    const name = `${NAME}_${Date.now()}_${randomBytes(4).toString('hex')}`;
-    const url = withDatabase(server.url, name);
-    await ensureDatabase(url);
-    let dropping: Promise<void> | null = null;
-    const dropAll = async () => {
-      await dropDatabases(server.url, (found) => found.startsWith(name)).finally(() => server[Symbol.asyncDispose]());
-    };
-    const drop = () => (dropping ??= dropAll());
-    return { url, drop, [Symbol.asyncDispose]: drop };
+    await administer(server, async (client) => {
+      await dropDatabases(client, isLeftBehind);
+      await createDatabase(client, name, server.url);
+    });
   } catch (error) {
     await server[Symbol.asyncDispose]();
     throw error;
   }
+  const end = async () => {
+    const isOurs = (found: string) => found.startsWith(name);
+    await administer(server, (client) => dropDatabases(client, isOurs)).finally(() => server[Symbol.asyncDispose]());
+  };
+  let ending: Promise<void> | null = null;
+  const drop = () => (ending ??= end());
+  return { url: withDatabase(server.url, name), drop, [Symbol.asyncDispose]: drop };
 }
 
-/** What killed test runs left behind; recognised by the time in the name. */
-function dropLeftBehind(serverUrl: string): Promise<void> {
-  const tooOld = Date.now() - LEFT_BEHIND_MS;
-  return dropDatabases(serverUrl, (name) => Number(name.split('_')[2]) < tooOld);
+async function administer(server: TestServer, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = await connect(server.url);
+  await work(client).finally(() => client.end());
 }
 
-async function dropDatabases(serverUrl: string, chosen: (name: string) => boolean): Promise<void> {
-  const client = await connect(serverUrl);
-  try {
-    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname ^@ $1', [
-      `${NAME}_`,
-    ]);
-    for (const { datname } of rows) {
-      if (chosen(datname)) await dropDatabase(client, datname);
-    }
-  } finally {
-    await client.end();
+/** A killed test run leaves its databases; the time in the name tells. */
+function isLeftBehind(name: string): boolean {
+  return Number(name.split('_')[2]) < Date.now() - LEFT_BEHIND_MS;
+}
+
+async function dropDatabases(client: Client, chosen: (name: string) => boolean): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+    [`${NAME}_`],
+  );
+  for (const { name } of rows) {
+    if (chosen(name)) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
   }
-}
-
-async function dropDatabase(client: Client, name: string): Promise<void> {
-  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
 }

@@ -24,7 +24,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   const database = databaseOf(url) ?? 'postgres';
   try {
     const client = await connectToAny(url, [database, 'postgres', 'template1']);
-    await create(client, database, url).finally(() => client.end());
+    await createDatabase(client, database, url).finally(() => client.end());
   } catch (error) {
     throw explainConnectionError(error, url);
   }
@@ -40,7 +40,8 @@ async function connectToAny(url: string, databases: readonly string[]): Promise<
   }
 }
 
-async function create(client: Client, database: string, url: string): Promise<void> {
+/** The same on a connection to any database of the server; `url` is for messages. */
+export async function createDatabase(client: Client, database: string, url: string): Promise<void> {
   const { rows } = await client.query<{ version: number; exists: boolean }>(
     `SELECT current_setting('server_version_num')::int AS version,
             EXISTS (SELECT FROM pg_database WHERE datname = $1) AS exists`,

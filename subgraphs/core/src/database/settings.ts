@@ -61,10 +61,9 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
   };
 }
 
-/** What keeps a text from being a PostgreSQL URL; never quotes it, for it may hold a password. */
+/** What keeps a text from being a PostgreSQL URL; quotes nothing of it, for it may hold a password. */
 function urlFault(text: string): string | null {
-  if (!URL.canParse(text)) return 'is not a URL';
-  const { protocol, hostname, searchParams } = new URL(text);
-  if (protocol !== 'postgres:' && protocol !== 'postgresql:') return `begins with ${protocol}`;
+  if (!/^postgres(ql)?:/.test(text) || !URL.canParse(text)) return 'is not a PostgreSQL URL';
+  const { hostname, searchParams } = new URL(text);
   return hostname === '' && !searchParams.has('host') ? 'names no host' : null;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEmbeddedServer, type EmbeddedServer } from './embedded';
+import { openEmbeddedServer } from './embedded';
 import { readDatabaseSettings } from './settings';
 
 /** The server that tests create their databases on. */
@@ -11,6 +11,5 @@ export interface TestServer extends AsyncDisposable {
 export async function openTestServer(): Promise<TestServer> {
   const { testServerUrl, dataDir } = readDatabaseSettings();
   if (testServerUrl !== null) return { url: testServerUrl, [Symbol.asyncDispose]: () => Promise.resolve() };
-  const server: EmbeddedServer = await openEmbeddedServer({ dataDir: join(dataDir, 'test'), report: () => undefined });
-  return server;
+  return openEmbeddedServer({ dataDir: join(dataDir, 'test'), durable: false, report: () => undefined });
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,30 @@ import { openEmbeddedServer } from './open-embedded-server';
 import { isRoot, UNPRIVILEGED } from './server-account';
 import { spawnServerUser } from './spawn-server-user';
 
+jest.setTimeout(60_000);
+
+let pristine: string;
 let dataDir: string;
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aeo-hub-faults-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+beforeAll(async () => {
+  pristine = newFolder();
+  await (await open(pristine)).close();
+});
+
+// Each test gets a data folder of its own that was in use before; a copy takes a third of the time of making one.
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'aeo-hub-faults-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = newFolder();
+  execFileSync('cp', ['-a', join(pristine, 'postgres'), dataDir]);
 });
 
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(() => rmSync(pristine, { recursive: true, force: true }));
 
 const open = (folder = dataDir) => openEmbeddedServer({ dataDir: folder, report: () => undefined });
 
@@ -55,7 +71,6 @@ describe('what a dead server left behind blocks nobody', () => {
   });
 
   test('a notice whose process number now belongs to another program', async () => {
-    await (await open()).close();
     const stranger = spawn('sleep', ['600'], { stdio: 'ignore', ...(isRoot() ? UNPRIVILEGED : {}) });
     const lines = [stranger.pid, join(dataDir, 'postgres/cluster'), 1_700_000_000, 1, '', '127.0.0.1', '1 1', 'ready'];
     writeFileSync(noticeFile(), `${lines.join('\n')}\n`);
@@ -69,7 +84,6 @@ describe('what a dead server left behind blocks nobody', () => {
   });
 
   test('an empty notice, as a power cut leaves it', async () => {
-    await (await open()).close();
     writeFileSync(noticeFile(), '');
     await using server = await open();
     expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -78,6 +92,7 @@ describe('what a dead server left behind blocks nobody', () => {
   test('a half-made data folder', async () => {
     const halfMade = join(dataDir, 'postgres.new-0123456789ab');
     mkdirSync(join(halfMade, 'cluster'), { recursive: true });
+    rmSync(join(dataDir, 'postgres'), { recursive: true });
     await using server = await open();
     expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
@@ -131,13 +146,11 @@ describe('a place that cannot be used is named, with what to do', () => {
   });
 
   test('a data folder without its password', async () => {
-    await (await open()).close();
     rmSync(join(dataDir, 'postgres/password'));
     await expect(open()).rejects.toMatchObject({ code: 'EMBEDDED_PASSWORD_REFUSED' });
   });
 
   test('a data folder that PostgreSQL rejects: its own last words are told', async () => {
-    await (await open()).close();
     writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '9.6\n');
     await expect(open()).rejects.toMatchObject({
       code: 'EMBEDDED_SERVER_NOT_STARTED',

@@ -23,6 +23,13 @@ const PASSING = /lock file ".*" already exists|shared memory block .* still in u
 const LOGIN_REFUSED = '28P01';
 const TOO_MANY_CONNECTIONS = '53300';
 
+export interface JoinOptions {
+  /** Asked for only when the server has to be started. */
+  readonly program: () => Promise<PostgresProgram>;
+  readonly durable: boolean;
+  readonly report: Report;
+}
+
 export interface JoinedServer {
   readonly url: string;
   readonly use: LockSession;
@@ -34,11 +41,8 @@ type Sight = { readonly joined: JoinedServer } | { readonly startable: true } | 
  * Becomes a user of the data folder's server, starting it when nobody did. No lock of ours guards the start: of several
  * servers started at once PostgreSQL's own locks let one live, and the others' starters find that one.
  */
-export async function joinServer(
-  place: DataPlace,
-  program: () => Promise<PostgresProgram>,
-  report: Report,
-): Promise<JoinedServer> {
+export async function joinServer(place: DataPlace, options: JoinOptions): Promise<JoinedServer> {
+  const { report } = options;
   const began = Date.now();
   let launch: ServerLaunch | null = null;
   let sayAfter = SAY_SO_AFTER_MS;
@@ -46,7 +50,7 @@ export async function joinServer(
     const sight = await look(place, report);
     if ('joined' in sight) return sight.joined;
     if (launch !== null && hasGivenWay(launch, place)) launch = null;
-    if ('startable' in sight) launch ??= await start(place, await program());
+    if ('startable' in sight) launch ??= await start(place, options);
     const reason = 'waitFor' in sight ? sight.waitFor : 'starting';
     const waited = Date.now() - began;
     if (waited > GIVE_UP_AFTER_MS) throw notStarted(place, reason, place.home.logFolder);
@@ -77,9 +81,10 @@ async function look(place: DataPlace, report: Report): Promise<Sight> {
   }
 }
 
-async function start(place: DataPlace, program: PostgresProgram): Promise<ServerLaunch> {
+async function start(place: DataPlace, { program, durable }: JoinOptions): Promise<ServerLaunch> {
+  const file = (await program()).postgres;
   try {
-    return await launchServer(place, program);
+    return await launchServer(place, file, durable);
   } catch (error) {
     throw notStarted(place, errorText(error), place.home.logFolder);
   }

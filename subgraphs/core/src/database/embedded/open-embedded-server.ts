@@ -11,6 +11,8 @@ export interface EmbeddedServerOptions {
   /** Everything of the server goes into `postgres/` below this folder; made when missing. */
   readonly dataDir: string;
   readonly report: Report;
+  /** Default true. False, for tests: faster, but a power cut may ruin the data. Whoever starts the server decides. */
+  readonly durable?: boolean;
 }
 
 /** This process's use of the embedded server of a data folder. */
@@ -31,14 +33,14 @@ export interface EmbeddedServer extends AsyncDisposable {
  * @throws DatabaseSetupError with a code `EMBEDDED_*` saying what is wrong, where, and what to do.
  */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const { dataDir, report } = options;
+  const { dataDir, report, durable = true } = options;
   const place = dataPlace(dataDir, report);
   let found: ReturnType<typeof postgresProgram> | null = null;
   const program = () => (found ??= postgresProgram(place));
   await initializeHome(place, program, report);
   // Tells another user's data folder from ours before anything is tried on it.
   readPassword(place.home);
-  const joined = await joinServer(place, program, report);
+  const joined = await joinServer(place, { program, durable, report });
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= leave(place, joined));
   return { url: joined.url, folder: place.folder, close, [Symbol.asyncDispose]: close };

@@ -7,6 +7,8 @@ import { openEmbeddedServer, type EmbeddedServer } from './open-embedded-server'
 import { isRoot, UNPRIVILEGED } from './server-account';
 import { spawnServerUser } from './spawn-server-user';
 
+jest.setTimeout(60_000);
+
 let dataDir: string;
 
 beforeEach(() => {

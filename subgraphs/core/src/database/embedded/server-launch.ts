@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { errorText } from '../error-code';
 import type { DataPlace } from './data-place';
 import { freePort } from './free-port';
-import type { PostgresProgram } from './postgres-program';
 import { PROGRAM_ENVIRONMENT } from './program-environment';
 import { serverArguments } from './server-settings';
 
@@ -18,13 +17,13 @@ export interface ServerLaunch {
 }
 
 /** Starts PostgreSQL in a process group of its own, so that Ctrl-C in our terminal leaves it to us to stop. */
-export async function launchServer(place: DataPlace, program: PostgresProgram): Promise<ServerLaunch> {
+export async function launchServer(place: DataPlace, postgres: string, durable: boolean): Promise<ServerLaunch> {
   const { home, account } = place;
   const port = await freePort();
   const logFile = newLogFile(home.logFolder);
   const log = openSync(logFile, 'a', 0o600);
   let end: string | null = null;
-  const child = spawn(program.postgres, serverArguments(home.cluster, port), {
+  const child = spawn(postgres, serverArguments(home.cluster, port, durable), {
     ...account,
     cwd: '/',
     env: PROGRAM_ENVIRONMENT,

@@ -34,7 +34,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_destination: 'stderr',
 };
 
-export function serverArguments(cluster: string, port: number): readonly string[] {
-  const settings = Object.entries({ ...SETTINGS, port: String(port) });
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+export function serverArguments(cluster: string, port: number, durable: boolean): readonly string[] {
+  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) });
   return ['-D', cluster, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
