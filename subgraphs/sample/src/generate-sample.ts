@@ -10,6 +10,7 @@ import { MixCounter, type SampleMix } from './mix/mix';
 import { NameCodes } from './name/name-code';
 import { prepareOutDir } from './prepare-out-dir';
 import { SAMPLE_PROGRAMS } from './program/sample-programs';
+import { reasonOf } from './reason-of';
 import { MAX_COMPANIES, REFERENCE_DAY } from './reference';
 import { SampleError } from './sample-error';
 import { DEFAULT_COMPANIES, DEFAULT_SEED, type SampleOptions } from './sample-options';
@@ -96,10 +97,9 @@ function* companiesOf(seed: number, companies: number): Generator<readonly Accou
 }
 
 function writeFailed(outDir: string, cause: unknown): SampleError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
   return new SampleError(
     'WRITE_FAILED',
-    `Writing the sample to ${outDir} failed: ${reason}. What is there is unfinished.`,
+    `Writing the sample to ${outDir} failed: ${reasonOf(cause)}. What is there is unfinished.`,
     { cause },
   );
 }

@@ -30,7 +30,7 @@ async function main(args: string[]): Promise<number> {
   const started = performance.now();
   const sample = await generateSample({ ...asked, report: showProgress });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stderr.write('\n');
+  if (process.stderr.isTTY) process.stderr.write('\n');
   process.stdout.write(`${summaryTable(sample)}\nWritten in ${seconds} s.\n`);
   return SUCCESS;
 }

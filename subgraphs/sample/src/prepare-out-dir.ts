@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reasonOf } from './reason-of';
 import { SampleError } from './sample-error';
 
 /**
@@ -23,10 +24,9 @@ async function use(path: string): Promise<string[]> {
     await access(path, constants.W_OK);
     return await readdir(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SampleError(
       'OUT_DIR_UNUSABLE',
-      `Cannot write to ${path}: ${reason}. Name a folder that can be written to.`,
+      `Cannot write to ${path}: ${reasonOf(cause)}. Name a folder that can be written to.`,
       { cause },
     );
   }

@@ -66,8 +66,10 @@ export const pip: SampleProgram = {
   accountNumber: (serial) => `PIP-${String(10_000 + serial).padStart(7, '0')}`,
   word: (event) => WORDS[event.status],
   validations: (random, _history, held, until) =>
-    held.flatMap((spell) => {
-      const days: Day[] = [spell.entered - random.between(15, 90)];
+    held.flatMap((spell, at) => {
+      // The visit comes before the membership, and after the one before it ended: each entry is judged on its own.
+      const earliest = (held[at - 1]?.ended ?? -Infinity) + 2;
+      const days: Day[] = [Math.max(spell.entered - random.between(15, 90), earliest)];
       for (let years = REVALIDATION_YEARS; ; years += REVALIDATION_YEARS) {
         const day = anniversary(spell.entered, years) + random.between(5, 90);
         // Few are overdue: their last visit has not taken place.
