@@ -30,11 +30,18 @@ export async function buildFederatedSchema<Context extends RequestContext>(
   });
   const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
   const typeDefs: DocumentNode = parse(sdl);
-  return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated) }), sdl };
+  return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated, definition) }), sdl };
 }
 
-type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>;
+type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;
 
-function resolversOf(decorated: GraphQLSchema): NonNullable<SubgraphModule['resolvers']> {
-  return createResolversMap(decorated) as NonNullable<SubgraphModule['resolvers']>;
+function resolversOf<Context extends RequestContext>(
+  decorated: GraphQLSchema,
+  { references = {} }: SubgraphDefinition<Context>,
+): Resolvers {
+  const resolvers = createResolversMap(decorated) as Record<string, object>;
+  for (const [type, resolveReference] of Object.entries(references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+  }
+  return resolvers as Resolvers;
 }

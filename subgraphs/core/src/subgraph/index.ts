@@ -1,6 +1,6 @@
 export { buildFederatedSchema, type FederatedSchema } from './federated-schema';
 export { REQUEST_ID_HEADER, serveHttp } from './http-server';
 export type { RequestContext, RequestEnvelope } from './request-context';
-export type { DecoratedClass, OpenSubgraph, SubgraphDefinition } from './subgraph-definition';
+export type { DecoratedClass, OpenSubgraph, ReferenceResolver, SubgraphDefinition } from './subgraph-definition';
 export { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-name';
 export { SubgraphServer } from './subgraph-server';

@@ -7,6 +7,9 @@ import type { SubgraphName } from './subgraph-name';
 /** A class as decorators know it. */
 export type DecoratedClass = Function;
 
+/** Finds an entity by its key, as the gateway hands it; null when there is none. */
+export type ReferenceResolver<Context> = (key: Readonly<Record<string, unknown>>, context: Context) => unknown;
+
 /** Everything that makes a subgraph that subgraph; how it is served is written once, in this room. */
 export interface SubgraphDefinition<Context extends RequestContext = RequestContext> {
   readonly name: SubgraphName;
@@ -14,6 +17,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly resolvers: NonEmptyArray<DecoratedClass>;
   /** Types that no field of Query reaches, such as entities another subgraph starts. */
   readonly orphanedTypes: readonly DecoratedClass[];
+  /** How an entity that another subgraph names by its key is looked up here, by type; without one the key itself stands for it. */
+  readonly references?: Readonly<Record<string, ReferenceResolver<Context>>>;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** Opens what the subgraph needs for as long as it is served, on its own migrated database. */

@@ -1,0 +1,25 @@
+import type { PointInTime } from '@aeo-hub/core/calendar';
+import { identifierView } from '@aeo-hub/core/identifier';
+import type { Language } from '@aeo-hub/core/language';
+import type { CompanyRecord } from '../lookup/company-record';
+import type { CompanyType } from './company.type';
+
+/** What clients, and the other subgraphs, are told of a company. */
+export function companyView(company: CompanyRecord, at: PointInTime, language: Language): CompanyType {
+  const { id, legalName, headquarters, address, accounts } = company;
+  return {
+    id,
+    on: at.on,
+    knownAt: at.knownAt,
+    legalName,
+    tradeNames: [...company.tradeNames],
+    headquarters,
+    address: address && { ...address, lines: [...address.lines] },
+    get identifiers() {
+      return company.identifiers.map((identifier) => identifierView(identifier, language));
+    },
+    pipAccounts: [...accounts.PIP],
+    ctpatAccounts: [...accounts.CTPAT],
+    mexicanAeoAccounts: [...accounts.MEXICAN_AEO],
+  };
+}

@@ -1,0 +1,42 @@
+import { CompanyKeyType } from '@aeo-hub/core/membership';
+import { IdentifierType } from '@aeo-hub/core/identifier';
+import { AddressType } from '@aeo-hub/core/postal-address';
+import { CountryCodeScalar } from '@aeo-hub/core/scalars';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id on knownAt")')
+@ObjectType('Company', {
+  simpleResolvers: true,
+  description:
+    'A legal entity, as of a point in time. Name, address and identifiers are those that a program disclosing to this caller asserts.',
+})
+export class CompanyType extends CompanyKeyType {
+  @Field(() => String, {
+    description: 'Its name, as the program of its headquarters’ country asserts it, else the first that does.',
+  })
+  legalName: string;
+
+  @Field(() => [String], { description: 'Names it trades under.' })
+  tradeNames: string[];
+
+  @Field(() => CountryCodeScalar, { description: 'Where its corporate headquarters are.' })
+  headquarters: string;
+
+  @Field(() => AddressType, { nullable: true, description: 'Its address; null when no program asserts one.' })
+  address: AddressType | null;
+
+  @Field(() => [IdentifierType], { description: 'Its identifiers, by scheme, then value.' })
+  identifiers: IdentifierType[];
+
+  @Directive('@inaccessible')
+  @Field(() => [ID], { description: 'Its account numbers in PIP.' })
+  pipAccounts: string[];
+
+  @Directive('@inaccessible')
+  @Field(() => [ID], { description: 'Its account numbers in CTPAT.' })
+  ctpatAccounts: string[];
+
+  @Directive('@inaccessible')
+  @Field(() => [ID], { description: 'Its account numbers in the Mexican AEO.' })
+  mexicanAeoAccounts: string[];
+}

@@ -1,0 +1,72 @@
+import { IDENTIFIER_SCHEMES, type Identifier } from '@aeo-hub/core/identifier';
+import type { PostalAddress } from '@aeo-hub/core/outbox';
+import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
+import { accountOf, programOf } from '../account/account-key';
+import type { AccountAssertion } from './lookup.repository';
+
+/** A company, put together from what the programs assert of its accounts. */
+export interface CompanyRecord {
+  readonly id: string;
+  readonly legalName: string;
+  /** Of all accounts, each once, in alphabetical order. */
+  readonly tradeNames: readonly string[];
+  readonly headquarters: string;
+  readonly address: PostalAddress | null;
+  /** Of all accounts, the account numbers among them; each once, by scheme, then value. */
+  readonly identifiers: readonly Identifier[];
+  /** Account numbers in each program, in alphabetical order. */
+  readonly accounts: Readonly<Record<ProgramCode, readonly string[]>>;
+}
+
+/**
+ * Name, headquarters and address are those that the program of the country of the headquarters asserts, else the first of PIP,
+ * CTPAT, MEXICAN_AEO that asserts any; within a program the first account's. Null when nothing is asserted.
+ */
+export function companyRecord(id: string, assertions: readonly AccountAssertion[]): CompanyRecord | null {
+  const ordered = assertions.toSorted(
+    (a, b) => order(programOf(a.account), programOf(b.account)) || text(a.account, b.account),
+  );
+  const main =
+    ordered.find(({ account, headquarters }) => PROGRAMS[programOf(account)].country === headquarters) ?? ordered[0];
+  if (!main) return null;
+  return {
+    id,
+    legalName: main.legalName,
+    tradeNames: [...new Set(ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(text),
+    headquarters: main.headquarters,
+    address: main.address,
+    identifiers: identifiersOf(ordered),
+    accounts: {
+      PIP: accountsIn('PIP', ordered),
+      CTPAT: accountsIn('CTPAT', ordered),
+      MEXICAN_AEO: accountsIn('MEXICAN_AEO', ordered),
+    },
+  };
+}
+
+function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {
+  return assertions.filter(({ account }) => programOf(account) === program).map(({ account }) => accountOf(account));
+}
+
+function identifiersOf(assertions: readonly AccountAssertion[]): readonly Identifier[] {
+  const each = new Map<string, Identifier>();
+  for (const { account, identifiers } of assertions) {
+    const { accountScheme, country } = PROGRAMS[programOf(account)];
+    for (const identifier of [...identifiers, { scheme: accountScheme, value: accountOf(account), country }]) {
+      each.set(`${identifier.scheme} ${identifier.value}`, identifier);
+    }
+  }
+  return [...each.values()].toSorted(
+    (a, b) => IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || text(a.value, b.value),
+  );
+}
+
+function order(a: ProgramCode, b: ProgramCode): number {
+  return PROGRAM_CODES.indexOf(a) - PROGRAM_CODES.indexOf(b);
+}
+
+/** By code point, so that the order does not depend on the machine's locale. */
+function text(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

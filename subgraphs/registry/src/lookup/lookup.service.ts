@@ -1,0 +1,85 @@
+import type { Instant, PointInTime } from '@aeo-hub/core/calendar';
+import {
+  checkIdentifier,
+  type Identifier,
+  type IdentifierProblem,
+  type IdentifierScheme,
+  type SoftCheck,
+} from '@aeo-hub/core/identifier';
+import DataLoader from 'dataloader';
+import { companyRecord, type CompanyRecord } from './company-record';
+import type { LookupRepository } from './lookup.repository';
+
+/** An identifier as a caller writes it. */
+export interface AskedIdentifier {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+}
+
+/** What the registry can say of one identifier. */
+export type Lookup =
+  | {
+      readonly outcome: 'FOUND';
+      readonly identifier: Identifier;
+      readonly warning: SoftCheck | null;
+      readonly company: CompanyRecord;
+    }
+  | {
+      readonly outcome: 'NOT_CONFIRMED' | 'AMBIGUOUS';
+      readonly identifier: Identifier;
+      readonly warning: SoftCheck | null;
+    }
+  | { readonly outcome: 'INVALID_IDENTIFIER'; readonly identifier: Identifier; readonly problem: IdentifierProblem };
+
+/** Answers who is behind an identifier. One per request; questions of one request share statements. */
+export class LookupService {
+  private readonly carriersAt = new Map<Instant | null, DataLoader<Identifier, readonly string[], string>>();
+  private readonly companiesAt = new Map<Instant | null, DataLoader<string, CompanyRecord | null>>();
+
+  constructor(private readonly repository: LookupRepository) {}
+
+  async lookUp(asked: AskedIdentifier, { knownAt }: PointInTime): Promise<Lookup> {
+    const check = checkIdentifier(asked.scheme, asked.value);
+    if (!check.ok) {
+      const identifier = { scheme: asked.scheme, value: check.value, country: null };
+      return { outcome: 'INVALID_IDENTIFIER', identifier, problem: check.problem };
+    }
+    const { identifier, warning } = check;
+    const [companyId, ...others] = await this.carriers(knownAt).load(identifier);
+    if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
+    const company = companyId === undefined ? null : await this.company(companyId, knownAt);
+    return company
+      ? { outcome: 'FOUND', identifier, warning, company }
+      : { outcome: 'NOT_CONFIRMED', identifier, warning };
+  }
+
+  /** A company by the hub's own id, or null when it was not known at that instant. */
+  async company(id: string, knownAt: Instant | null): Promise<CompanyRecord | null> {
+    return this.companies(knownAt).load(id);
+  }
+
+  private carriers(knownAt: Instant | null): DataLoader<Identifier, readonly string[], string> {
+    return loaderAt(this.carriersAt, knownAt, () => {
+      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt), {
+        cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}`,
+      });
+    });
+  }
+
+  private companies(knownAt: Instant | null): DataLoader<string, CompanyRecord | null> {
+    return loaderAt(this.companiesAt, knownAt, () => {
+      return new DataLoader(async (ids) => {
+        const assertions = await this.repository.assertionsOf(ids, knownAt);
+        const ofCompany = new Map(ids.map((id) => [id, [] as (typeof assertions)[number][]]));
+        for (const assertion of assertions) ofCompany.get(assertion.companyId)?.push(assertion);
+        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? []));
+      });
+    });
+  }
+}
+
+function loaderAt<Loader>(loaders: Map<Instant | null, Loader>, knownAt: Instant | null, create: () => Loader): Loader {
+  const known = loaders.get(knownAt) ?? create();
+  loaders.set(knownAt, known);
+  return known;
+}

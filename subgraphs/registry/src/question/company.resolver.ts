@@ -1,0 +1,38 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { RegistryContext } from '../registry-context';
+import { AsOfInput } from './as-of.input';
+import { assertBatchSize } from './batch-size';
+import { companyLookupView } from './company-lookup-view';
+import { CompanyLookupType } from './company-lookup.type';
+import { IdentifierInput } from './identifier.input';
+import { pointInTimeAsked } from './point-in-time-asked';
+
+@Resolver()
+export class CompanyResolver {
+  @Query(() => CompanyLookupType, {
+    description: 'The company behind one identifier, as of a point in time. Default: today, as known now.',
+  })
+  async company(
+    @Arg('identifier', () => IdentifierInput, { description: 'The identifier asked.' }) identifier: IdentifierInput,
+    @Arg('asOf', () => AsOfInput, { nullable: true, description: 'The point in time asked.' }) asOf: AsOfInput | null,
+    @Ctx() context: RegistryContext,
+  ): Promise<CompanyLookupType> {
+    const at = pointInTimeAsked(asOf, context);
+    return companyLookupView(await context.lookups.lookUp(identifier, at), at, context.language);
+  }
+
+  @Query(() => [CompanyLookupType], {
+    description: 'Many at once: one answer for each input, in input order, duplicates kept. 1 to 5,000 identifiers.',
+  })
+  async companies(
+    @Arg('identifiers', () => [IdentifierInput], { description: 'The identifiers asked, 1 to 5,000.' })
+    identifiers: IdentifierInput[],
+    @Arg('asOf', () => AsOfInput, { nullable: true, description: 'The point in time asked.' }) asOf: AsOfInput | null,
+    @Ctx() context: RegistryContext,
+  ): Promise<CompanyLookupType[]> {
+    assertBatchSize(identifiers, context);
+    const at = pointInTimeAsked(asOf, context);
+    const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, at)));
+    return lookups.map((lookup) => companyLookupView(lookup, at, context.language));
+  }
+}

@@ -1,0 +1,29 @@
+import type { Language, Localized } from '@aeo-hub/core/language';
+import type { Lookup } from '../lookup/lookup.service';
+import type { ProblemType } from './problem.type';
+
+const NOT_CONFIRMED: Localized = {
+  en: 'Nothing can be confirmed for this identifier. It may be unknown, or not shared with you.',
+  fr: 'Rien ne peut être confirmé pour cet identifiant. Il se peut qu’il soit inconnu ou qu’il ne vous soit pas communiqué.',
+  es: 'No se puede confirmar nada para este identificador. Puede ser desconocido o no estar compartido con usted.',
+};
+
+const AMBIGUOUS: Localized = {
+  en: 'Several companies carry this identifier. Ask with a stronger one, such as a business number, an EIN, an RFC or an LEI.',
+  fr: 'Plusieurs entreprises portent cet identifiant. Utilisez-en un plus précis, comme un numéro d’entreprise, un EIN, un RFC ou un LEI.',
+  es: 'Varias empresas tienen este identificador. Pregunte con uno más preciso, como un número de empresa, un EIN, un RFC o un LEI.',
+};
+
+/** Why a lookup found no company; null when it did. */
+export function lookupProblem(lookup: Lookup, language: Language): ProblemType | null {
+  switch (lookup.outcome) {
+    case 'FOUND':
+      return null;
+    case 'INVALID_IDENTIFIER':
+      return { code: lookup.problem.code, message: lookup.problem.message[language] };
+    case 'AMBIGUOUS':
+      return { code: lookup.outcome, message: AMBIGUOUS[language] };
+    case 'NOT_CONFIRMED':
+      return { code: lookup.outcome, message: NOT_CONFIRMED[language] };
+  }
+}
