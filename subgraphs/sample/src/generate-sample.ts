@@ -22,7 +22,7 @@ const MAX_SEED = 0xffff_ffff;
 const REPORT_EVERY = 1000;
 
 export interface Sample {
-  /** By program, members before consents before sites: the order in which to import them. */
+  /** By program, members before sites before consents: the order in which they are imported. */
   readonly files: readonly WrittenFile[];
   readonly mix: SampleMix;
 }

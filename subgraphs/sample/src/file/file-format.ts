@@ -54,6 +54,4 @@ export interface ProgramFiles {
   readonly sites: Columns<SiteField>;
 }
 
-export const FILE_KINDS = ['members', 'consents', 'sites'] as const;
-
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'members' | 'sites' | 'consents';

@@ -63,8 +63,8 @@ export class ProgramWriter {
   private files() {
     return [
       { kind: 'members', file: this.members },
-      { kind: 'consents', file: this.consents },
       { kind: 'sites', file: this.sites },
+      { kind: 'consents', file: this.consents },
     ] as const;
   }
 }
