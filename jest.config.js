@@ -25,4 +25,6 @@ module.exports = {
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
   workerIdleMemoryLimit: '1GB',
+  // The first test that needs PostgreSQL creates its data folder, which takes seconds on a busy machine.
+  testTimeout: 30_000,
 };

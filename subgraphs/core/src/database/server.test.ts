@@ -25,9 +25,9 @@ test('each subgraph gets a database of its own, made when it is missing', async 
   const prefix = databaseOf(own.url);
   const urls = await Promise.all([server.databaseUrl('pip'), server.databaseUrl('mexican-aeo')]);
   expect(urls.map(databaseOf)).toEqual([`${prefix}_pip`, `${prefix}_mexican_aeo`]);
-  const facts = `SELECT pg_encoding_to_char(encoding) AS encoding, datlocprovider AS provider, datlocale AS locale
-                 FROM pg_database WHERE datname = current_database()`;
-  expect(await run(urls[1] ?? '', facts)).toEqual([{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' }]);
+  const facts = `SELECT current_setting('server_encoding') AS encoding, string_agg(x, '' ORDER BY x) AS sorted
+                 FROM unnest(ARRAY['é', 'b', 'B', 'a']) x`;
+  expect(await run(urls[1] ?? '', facts)).toEqual([{ encoding: 'UTF8', sorted: 'Babé' }]);
 });
 
 test('processes that make the same database at once all get it', async () => {

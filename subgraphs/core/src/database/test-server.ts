@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withDatabase } from './database-url';
 import { openEmbeddedServer } from './embedded';
 import { readDatabaseSettings } from './settings';
 
@@ -10,6 +11,8 @@ export interface TestServer extends AsyncDisposable {
 /** `TEST_DATABASE_URL`, or an embedded server in `test/` of the data folder that all test processes share. */
 export async function openTestServer(): Promise<TestServer> {
   const { testServerUrl, dataDir } = readDatabaseSettings();
-  if (testServerUrl !== null) return { url: testServerUrl, [Symbol.asyncDispose]: () => Promise.resolve() };
+  if (testServerUrl !== null) {
+    return { url: withDatabase(testServerUrl, 'postgres'), [Symbol.asyncDispose]: () => Promise.resolve() };
+  }
   return openEmbeddedServer({ dataDir: join(dataDir, 'test'), durable: false, report: () => undefined });
 }

@@ -14,6 +14,7 @@ import { serverState } from './server-state';
 import { takeUse } from './server-use';
 
 const POLL_MS = 15;
+const RETRY_MS = 250;
 const SAY_SO_AFTER_MS = 5000;
 // Recovery after a crash replays up to max_wal_size; a slow disk may need minutes.
 const GIVE_UP_AFTER_MS = 180_000;
@@ -44,17 +45,22 @@ type Sight = { readonly joined: JoinedServer } | { readonly startable: true } | 
 export async function joinServer(place: DataPlace, options: JoinOptions): Promise<JoinedServer> {
   const { report } = options;
   const began = Date.now();
+  let sayAfter = began + SAY_SO_AFTER_MS;
   let launch: ServerLaunch | null = null;
-  let sayAfter = SAY_SO_AFTER_MS;
+  let launchAfter = began;
+  let reason = 'starting';
   for (;;) {
     const sight = await look(place, report);
     if ('joined' in sight) return sight.joined;
-    if (launch !== null && hasGivenWay(launch, place)) launch = null;
-    if ('startable' in sight) launch ??= await start(place, options);
-    const reason = 'waitFor' in sight ? sight.waitFor : 'starting';
-    const waited = Date.now() - began;
-    if (waited > GIVE_UP_AFTER_MS) throw notStarted(place, reason, place.home.logFolder);
-    if (waited > sayAfter) {
+    if ('waitFor' in sight) reason = sight.waitFor;
+    const setback: string | null = launch === null ? null : setbackOf(launch, place);
+    if (setback !== null) {
+      [launch, reason] = [null, setback];
+      launchAfter = Date.now() + RETRY_MS;
+    }
+    if ('startable' in sight && Date.now() >= launchAfter) launch ??= await start(place, options);
+    if (Date.now() > began + GIVE_UP_AFTER_MS) throw notStarted(place, reason, place.home.logFolder);
+    if (Date.now() > sayAfter) {
       report(`Waiting for PostgreSQL (${reason}); its log is in ${place.home.logFolder}`);
       sayAfter = Infinity;
     }
@@ -90,13 +96,13 @@ async function start(place: DataPlace, { program, durable }: JoinOptions): Promi
   }
 }
 
-/** True when the server we launched has ended for a reason that passes; throws for one that stays. */
-function hasGivenWay(launch: ServerLaunch, place: DataPlace): boolean {
+/** Why the server we launched has ended, when that passes; null while it runs; throws for a reason that stays. */
+function setbackOf(launch: ServerLaunch, place: DataPlace): string | null {
   const end = launch.ended();
-  if (end === null) return false;
+  if (end === null) return null;
   if (!PASSING.test(end)) throw notStarted(place, end, launch.logFile);
   rmSync(launch.logFile, { force: true });
-  return true;
+  return end;
 }
 
 function notStarted(place: DataPlace, reason: string, log: string): DatabaseSetupError {
