@@ -27,8 +27,8 @@ export async function readFeed<Payload>(
   return outbox.query(
     `SELECT xid::text AS xid, id::text AS id, topic, account, payload
        FROM outbox
-      WHERE (xid, id) > ($1::xid8, $2::bigint)
-        AND xid < pg_snapshot_xmin(pg_current_snapshot())
+      WHERE (xid, id) > ($1::bigint, $2::bigint)
+        AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
       ORDER BY outbox.xid, outbox.id
       LIMIT $3`,
     [after.xid, after.id, limit],

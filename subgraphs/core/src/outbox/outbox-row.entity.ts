@@ -8,7 +8,8 @@ export class OutboxRow {
   id: string;
 
   /** The writing transaction: ids are handed out before commit, so a reader that went by them alone could skip a late commit. */
-  @Column({ type: 'xid8' as 'bigint', default: () => 'pg_current_xact_id()' })
+  // TypeORM reads a default without its casts: in the table it is pg_current_xact_id()::text::bigint.
+  @Column({ type: 'bigint', default: () => '((pg_current_xact_id()))' })
   xid: string;
 
   @Column('text')

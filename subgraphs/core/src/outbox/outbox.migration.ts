@@ -7,7 +7,7 @@ export class Outbox1700000000100 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE outbox (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        xid bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
         topic text NOT NULL,
         account text NOT NULL,
         payload jsonb NOT NULL,
