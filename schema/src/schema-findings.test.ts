@@ -45,6 +45,14 @@ describe('schema findings', () => {
     expect(findings.map(({ details }) => details)).toEqual([['schema/supergraph.graphql is missing.']]);
   });
 
+  test('a contract that was never published is named', async () => {
+    const findings = await committed(async (folder) => {
+      await rm(join(folder, PUBLISHED_FILE));
+      return schemaFindings(folder, PROMISED);
+    });
+    expect(findings.map(({ details }) => details)).toEqual([['schema/published.graphql is missing.']]);
+  });
+
   test('a field taken away is named as breaking', async () => {
     const shrunk = harbour('"Cranes." cranes: Int');
     const findings = await committed((folder) => schemaFindings(folder, shrunk));

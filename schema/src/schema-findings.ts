@@ -1,9 +1,9 @@
 import { buildSchema } from 'graphql';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { breakingChanges } from './breaking-changes';
 import { generatedFiles } from './generated-files';
 import { missingDescriptions } from './missing-descriptions';
+import { readCommitted } from './read-committed';
 import { API_FILE, PUBLISHED_FILE } from './schema-folder';
 import { staleFiles } from './stale-files';
 import type { SubgraphSdl } from './subgraph-sdl';
@@ -23,12 +23,16 @@ export interface SchemaFinding {
 export async function schemaFindings(folder: string, subgraphs: readonly SubgraphSdl[]): Promise<SchemaFinding[]> {
   const files = generatedFiles(subgraphs);
   const api = buildSchema(files.get(API_FILE) ?? '');
-  const published = buildSchema(await readFile(join(folder, PUBLISHED_FILE), 'utf8'));
-  const broken = await breakingChanges(published, api);
+  const published = await readCommitted(join(folder, PUBLISHED_FILE));
+  const broken = published === undefined ? [] : await breakingChanges(buildSchema(published), api);
   return [
     {
       heading: 'Generated files are stale. Run `npm run schema` and commit what it writes.',
       details: await staleFiles(folder, files),
+    },
+    {
+      heading: 'There is no published contract to hold the schema against. Run `npm run schema -- --publish`.',
+      details: published === undefined ? [`schema/${PUBLISHED_FILE} is missing.`] : [],
     },
     {
       heading:

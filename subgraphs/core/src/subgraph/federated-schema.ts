@@ -11,6 +11,10 @@ const FEDERATION_LINK = `extend schema @link(
   import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"]
 )`;
 
+/** Nor one for a description of the root type. */
+const QUERY_DESCRIPTION =
+  '"Every question that the hub answers. Each is asked at one point in time: today, unless `asOf` or `on` says another."';
+
 export interface FederatedSchema {
   readonly schema: GraphQLSchema;
   /** The subgraph's own SDL, as composition reads it. */
@@ -28,7 +32,8 @@ export async function buildFederatedSchema<Context extends RequestContext>(
     // The check would refuse a schema whose Query has no field, as a program's has until federation adds its own.
     skipCheck: true,
   });
-  const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(decorated)}\n`;
+  const printed = printSchemaWithDirectives(decorated).replace(/^type Query \{/m, `${QUERY_DESCRIPTION}\n$&`);
+  const sdl = `${FEDERATION_LINK}\n\n${printed}\n`;
   const typeDefs: DocumentNode = parse(sdl);
   return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated, definition) }), sdl };
 }
