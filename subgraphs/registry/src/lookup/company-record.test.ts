@@ -1,0 +1,61 @@
+import type { Identifier } from '@aeo-hub/core/identifier';
+import type { AccountKey } from '../account/account-key';
+import { companyRecord } from './company-record';
+import type { AccountAssertion } from './lookup.repository';
+
+const EIN: Identifier = { scheme: 'EIN', value: '741234509', country: 'US' };
+const BN: Identifier = { scheme: 'BUSINESS_NUMBER', value: '712003144', country: 'CA' };
+
+function asserts(account: AccountKey, more: Partial<AccountAssertion> = {}): AccountAssertion {
+  return {
+    companyId: 'C',
+    account,
+    legalName: `Name in ${account}`,
+    tradeNames: [],
+    headquarters: 'CA',
+    address: null,
+    identifiers: [],
+    ...more,
+  };
+}
+
+describe('a company put together from what programs assert', () => {
+  it('is named as the program of its headquarters’ country names it', () => {
+    const record = companyRecord('C', [
+      asserts('PIP:P1', { headquarters: 'US' }),
+      asserts('CTPAT:C1', { headquarters: 'US' }),
+      asserts('MEXICAN_AEO:M1', { headquarters: 'US' }),
+    ]);
+    expect(record).toMatchObject({ legalName: 'Name in CTPAT:C1', headquarters: 'US' });
+  });
+
+  it('is named as the first program does when none of its headquarters’ country knows it', () => {
+    const record = companyRecord('C', [
+      asserts('MEXICAN_AEO:M1', { headquarters: 'DE' }),
+      asserts('CTPAT:C1', { headquarters: 'DE' }),
+    ]);
+    expect(record?.legalName).toBe('Name in CTPAT:C1');
+  });
+
+  it('carries the identifiers of all its accounts, each once, its account numbers among them, by scheme', () => {
+    const record = companyRecord('C', [
+      asserts('CTPAT:C1', { identifiers: [EIN, BN] }),
+      asserts('PIP:P1', { identifiers: [BN] }),
+    ]);
+    expect(record?.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)).toEqual([
+      'BUSINESS_NUMBER 712003144',
+      'PIP_ACCOUNT P1',
+      'EIN 741234509',
+      'CTPAT_ACCOUNT C1',
+    ]);
+  });
+
+  it('knows its accounts in each program, in order', () => {
+    const record = companyRecord('C', [asserts('CTPAT:C2'), asserts('CTPAT:C1'), asserts('PIP:P1')]);
+    expect(record?.accounts).toEqual({ PIP: ['P1'], CTPAT: ['C1', 'C2'], MEXICAN_AEO: [] });
+  });
+
+  it('does not exist when nothing is asserted of it', () => {
+    expect(companyRecord('C', [])).toBeNull();
+  });
+});
