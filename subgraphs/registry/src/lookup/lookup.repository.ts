@@ -1,40 +1,59 @@
 import type { Instant } from '@aeo-hub/core/calendar';
 import type { Identifier } from '@aeo-hub/core/identifier';
-import { OVERUSED_ABOVE } from '../linking/watch-overuse';
-import { recordTime } from '../storage/record-time';
+import type { PostalAddress } from '@aeo-hub/core/outbox';
+import type { AccountKey } from '../account/account-key';
 import type { Sql } from '../storage/sql';
 
-/** An identifier, normalized, and as known when. */
-export interface IdentifierQuestion {
-  readonly identifier: Pick<Identifier, 'scheme' | 'value'>;
-  readonly knownAt: Instant | null;
+/** What one account's program asserts of the company, as known at an instant. */
+export interface AccountAssertion {
+  readonly companyId: string;
+  readonly account: AccountKey;
+  readonly legalName: string;
+  readonly tradeNames: readonly string[];
+  readonly headquarters: string;
+  readonly address: PostalAddress | null;
+  readonly identifiers: readonly Identifier[];
 }
 
-/** Finds whom identifiers stand for. */
+/** Reads who is who, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
 export class LookupRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** The ids of the companies that carried each identifier: one statement for any number, aligned to the questions. */
-  async companiesCarrying(questions: readonly IdentifierQuestion[]): Promise<readonly (readonly string[])[]> {
-    // An identifier that more accounts claim is not one company's: enough of them tell.
-    const rows: { place: number; companies: string[] }[] = await this.sql.query(
-      `SELECT asked.place::int AS place, array_agg(DISTINCT link.company_id) AS companies
-         FROM unnest($1::text[], $2::text[], $3::timestamptz[]) WITH ORDINALITY AS asked (scheme, value, known_at, place)
-        CROSS JOIN LATERAL (
-              SELECT account FROM identifier_claim AS claim
-               WHERE claim.value = asked.value AND claim.scheme = asked.scheme
-                 AND claim.known_from <= asked.known_at AND (claim.known_until IS NULL OR claim.known_until > asked.known_at)
-               LIMIT ${OVERUSED_ABOVE + 1}) AS carrier
-         JOIN account_link AS link ON link.account = carrier.account
-          AND link.linked_from <= asked.known_at AND (link.linked_until IS NULL OR link.linked_until > asked.known_at)
-        GROUP BY asked.place`,
-      [
-        questions.map(({ identifier }) => identifier.scheme),
-        questions.map(({ identifier }) => identifier.value),
-        questions.map(({ knownAt }) => recordTime(knownAt)),
-      ],
+  /** For each identifier, in the order given, the ids of the companies that carry it. */
+  async companiesCarrying(
+    identifiers: readonly Identifier[],
+    knownAt: Instant | null,
+  ): Promise<readonly (readonly string[])[]> {
+    const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.sql.query(
+      `SELECT asked.position::int AS position, array_agg(DISTINCT link.company_id)::text[] AS "companyIds"
+         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (scheme, value, position)
+         JOIN identifier_claim claim ON claim.value = asked.value AND claim.scheme = asked.scheme
+                                    AND ${known('claim.known_from', 'claim.known_until', '$3')}
+         JOIN account_link link ON link.account = claim.account
+                               AND ${known('link.linked_from', 'link.linked_until', '$3')}
+        GROUP BY asked.position`,
+      [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), knownAt],
     );
-    const found = new Map(rows.map(({ place, companies }) => [place, companies]));
-    return questions.map((_, index) => found.get(index + 1) ?? []);
+    const carriers = new Map(rows.map(({ position, companyIds }) => [position, companyIds]));
+    return identifiers.map((_, index) => carriers.get(index + 1) ?? []);
   }
+
+  /** Everything asserted of these companies, account by account. */
+  async assertionsOf(companyIds: readonly string[], knownAt: Instant | null): Promise<readonly AccountAssertion[]> {
+    return this.sql.query(
+      `SELECT link.company_id AS "companyId", link.account, assertion.legal_name AS "legalName",
+              assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers
+         FROM account_link link
+         JOIN assertion ON assertion.account = link.account
+                       AND ${known('assertion.known_from', 'assertion.known_until', '$2')}
+        WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}`,
+      [companyIds, knownAt],
+    );
+  }
+}
+
+/** A row that holds as known at the instant of a parameter; null: one that holds now. */
+function known(from: string, until: string, parameter: string): string {
+  const instant = `${parameter}::timestamptz`;
+  return `((${instant} IS NULL AND ${until} IS NULL) OR (${from} <= ${instant} AND (${until} IS NULL OR ${until} > ${instant})))`;
 }

@@ -1,0 +1,29 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A program asserted, without a break, that the legal entity behind an account goes by a name, legal or of trade. */
+@Entity('asserted_name')
+@Index('asserted_name_by_account', ['account'])
+// A trigram index, which TypeORM cannot describe: see the migration.
+@Index('asserted_name_trigrams', { synchronize: false })
+export class AssertedNameRow {
+  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  /** `PROGRAM:number`. */
+  @Column('text')
+  account: string;
+
+  /** As asserted. */
+  @Column('text')
+  name: string;
+
+  /** As compared. */
+  @Column({ name: 'search_text', type: 'text' })
+  searchText: string;
+
+  @Column({ name: 'known_from', type: 'timestamptz' })
+  knownFrom: Date;
+
+  @Column({ name: 'known_until', type: 'timestamptz', nullable: true })
+  knownUntil: Date | null;
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@aeo-hub/core/calendar';
+import type { AccountKey } from '../account/account-key';
+import { instantColumn } from '../storage/instant-column';
+import type { Sql } from '../storage/sql';
+import type { AccountVersion, StoredVersion } from './account-version';
+
+/** Everything that programs ever asserted, in the order in which it arrived. */
+export class AssertionRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** All versions of these accounts, in order of arrival. */
+  async versions(accounts: readonly AccountKey[]): Promise<readonly StoredVersion[]> {
+    return this.sql.query(
+      `SELECT id, account, legal_name AS "legalName", trade_names AS "tradeNames", headquarters, address, identifiers, source,
+              ${instantColumn('recorded_at')} AS "recordedAt", ${instantColumn('known_from')} AS "knownFrom",
+              ${instantColumn('known_until')} AS "knownUntil"
+         FROM assertion WHERE account = ANY($1) ORDER BY id`,
+      [accounts],
+    );
+  }
+
+  /** Adds versions, in this order. */
+  async add(versions: readonly AccountVersion[]): Promise<void> {
+    await this.sql.query(
+      `INSERT INTO assertion (account, legal_name, trade_names, headquarters, address, identifiers, source,
+                              recorded_at, known_from, known_until)
+       SELECT account, "legalName", "tradeNames", headquarters, nullif(address, 'null'), identifiers, source,
+              "recordedAt", "knownFrom", "knownUntil"
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
+                account text, "legalName" text, "tradeNames" text[], headquarters text, address jsonb, identifiers jsonb,
+                source text, "recordedAt" timestamptz, "knownFrom" timestamptz, "knownUntil" timestamptz
+              )) WITH ORDINALITY
+        ORDER BY ordinality`,
+      [JSON.stringify(versions)],
+    );
+  }
+
+  /** Sets until when stored versions are answered with. */
+  async close(ids: readonly string[], untils: readonly (Instant | null)[]): Promise<void> {
+    await this.sql.query(
+      `UPDATE assertion SET known_until = closing.until
+         FROM unnest($1::bigint[], $2::timestamptz[]) AS closing (id, until)
+        WHERE assertion.id = closing.id`,
+      [ids, untils],
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { AccountKey } from '../account/account-key';
+import type { Sql } from '../storage/sql';
+import type { AccountVersion, StoredVersion } from './account-version';
+import { AssertionRepository } from './assertion.repository';
+import { versionTimeline } from './version-timeline';
+
+/** All versions of each account, in order of arrival. */
+export type VersionsByAccount = ReadonlyMap<AccountKey, readonly AccountVersion[]>;
+
+/** Adds the versions that arrived to those stored of the accounts that have some, and ends those that others follow. */
+export async function recordVersions(
+  transaction: Sql,
+  oldAccounts: readonly AccountKey[],
+  arrived: readonly AccountVersion[],
+): Promise<VersionsByAccount> {
+  const repository = new AssertionRepository(transaction);
+  const stored = oldAccounts.length > 0 ? await repository.versions(oldAccounts) : [];
+  const timed = withTimes(byAccount([...stored, ...arrived]));
+  const all = [...timed.values()].flat();
+  const untilBefore = new Map(stored.map(({ id, knownUntil }) => [id, knownUntil]));
+  const moved = all.filter(isStored).filter(({ id, knownUntil }) => untilBefore.get(id) !== knownUntil);
+  if (moved.length > 0) {
+    await repository.close(
+      moved.map(({ id }) => id),
+      moved.map(({ knownUntil }) => knownUntil),
+    );
+  }
+  await repository.add(all.filter((version) => !isStored(version)));
+  return timed;
+}
+
+function byAccount(versions: readonly AccountVersion[]): VersionsByAccount {
+  const groups = new Map<AccountKey, AccountVersion[]>();
+  for (const version of versions) {
+    const group = groups.get(version.account);
+    if (group) group.push(version);
+    else groups.set(version.account, [version]);
+  }
+  return groups;
+}
+
+function withTimes(groups: VersionsByAccount): VersionsByAccount {
+  const timed = new Map<AccountKey, readonly AccountVersion[]>();
+  for (const [account, versions] of groups) {
+    const untils = versionTimeline(versions);
+    timed.set(
+      account,
+      versions.map((version, index) => {
+        const knownUntil = untils[index] ?? null;
+        return version.knownUntil === knownUntil ? version : { ...version, knownUntil };
+      }),
+    );
+  }
+  return timed;
+}
+
+function isStored(version: AccountVersion): version is StoredVersion {
+  return 'id' in version;
+}

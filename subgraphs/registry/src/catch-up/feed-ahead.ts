@@ -1,0 +1,64 @@
+import {
+  PARTICULARS_TOPIC,
+  readFeed,
+  type FeedPosition,
+  type FeedRow,
+  type ParticularsMessage,
+} from '@aeo-hub/core/outbox';
+import type { ProgramCode } from '@aeo-hub/core/program';
+import type { DataSource } from 'typeorm';
+import { accountKey } from '../account/account-key';
+import type { AccountVersion } from '../assertion/account-version';
+
+/** Rows applied in one transaction: enough for set-based work to pay, few enough to keep memory flat. */
+const BATCH = 2_000;
+
+/** The next rows of an outbox, as the registry understands them. */
+export interface FeedBatch {
+  /** How many rows it is, of whatever topic. */
+  readonly rows: number;
+  readonly versions: readonly AccountVersion[];
+  /** Where it ends; null when there was nothing to read. */
+  readonly end: FeedPosition | null;
+}
+
+/** Reads a program's outbox, one batch ahead: the next is fetched while the last is applied. */
+export class FeedAhead {
+  private fetched: { readonly after: FeedPosition; readonly batch: Promise<FeedBatch> } | null = null;
+
+  constructor(
+    readonly program: ProgramCode,
+    private readonly outbox: DataSource,
+  ) {}
+
+  read(after: FeedPosition): Promise<FeedBatch> {
+    const { fetched } = this;
+    this.fetched = null;
+    return fetched && isSamePosition(fetched.after, after) ? fetched.batch : this.fetch(after);
+  }
+
+  prefetch(after: FeedPosition): void {
+    const batch = this.fetch(after);
+    // Whoever reads it hears of the error; if nobody does, it does not matter.
+    batch.catch(() => undefined);
+    this.fetched = { after, batch };
+  }
+
+  private async fetch(after: FeedPosition): Promise<FeedBatch> {
+    const rows = await readFeed<ParticularsMessage>(this.outbox, after, BATCH);
+    const last = rows.at(-1);
+    return {
+      rows: rows.length,
+      versions: rows.filter(({ topic }) => topic === PARTICULARS_TOPIC).map((row) => this.versionIn(row)),
+      end: last ? { xid: last.xid, id: last.id } : null,
+    };
+  }
+
+  private versionIn({ payload: { account, ...said } }: FeedRow<ParticularsMessage>): AccountVersion {
+    return { ...said, account: accountKey(this.program, account), knownUntil: null };
+  }
+}
+
+export function isSamePosition(one: FeedPosition, other: FeedPosition): boolean {
+  return one.xid === other.xid && one.id === other.id;
+}

@@ -1,0 +1,9 @@
+/** Why a strong identifier could not link all accounts that claim it. */
+export const CLASH_CAUSES = [
+  /** Uniting them would give a company two values of which a legal entity has one, or would undo a person's split. */
+  'CONTRADICTION',
+  /** So many accounts claim it that it can only be a placeholder. */
+  'OVERUSED',
+] as const;
+
+export type ClashCause = (typeof CLASH_CAUSES)[number];

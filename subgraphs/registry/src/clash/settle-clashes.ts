@@ -1,0 +1,30 @@
+import { identifierKey } from '../linking/linking-input';
+import type { Sql } from '../storage/sql';
+import { ClashRepository, type DisputedIdentifier } from './clash.repository';
+
+interface Findings {
+  /** The identifiers that were looked at; with repetitions. */
+  readonly looked: readonly DisputedIdentifier[];
+  /** Those of them that are in dispute. */
+  readonly found: readonly DisputedIdentifier[];
+  /** The decision that settled what is no longer in dispute; null when the programs' data did. */
+  readonly decisionId: string | null;
+}
+
+/** Makes the open clashes on the identifiers looked at those that were found. */
+export async function settleClashes(transaction: Sql, { looked, found, decisionId }: Findings): Promise<void> {
+  const identifiers = new Map(looked.map(({ scheme, value }) => [identifierKey({ scheme, value }), { scheme, value }]));
+  if (identifiers.size === 0) return;
+  const clashes = new ClashRepository(transaction);
+  const open = await clashes.openOn([...identifiers.values()]);
+  const [openKeys, foundKeys] = [new Set(open.map(identifierKey)), new Set(found.map(identifierKey))];
+  const settled = open.filter((clash) => !foundKeys.has(identifierKey(clash)));
+  const raised = found.filter((clash) => !openKeys.has(identifierKey(clash)));
+  if (settled.length > 0) {
+    await clashes.close(
+      settled.map(({ id }) => id),
+      decisionId,
+    );
+  }
+  if (raised.length > 0) await clashes.raise(raised, 'CONTRADICTION');
+}

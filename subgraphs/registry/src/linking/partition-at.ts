@@ -1,0 +1,61 @@
+import type { Instant } from '@aeo-hub/core/calendar';
+import type { AccountKey } from '../account/account-key';
+import { AccountGroups } from './account-groups';
+import { identifierClashes, type IdentifierClash } from './identifier-clashes';
+import { identifierEdges, type IdentifierEdge } from './identifier-edges';
+import { decisionTie, sharedIdentifierTie, type AccountTie } from './link-evidence';
+import { identifierKey, isKnownAt, type LinkingInput } from './linking-input';
+import { Verdicts } from './verdicts';
+
+/** Which accounts are of one company, and what could not be settled without a person, as known at an instant. */
+export interface Partition {
+  readonly companies: readonly (readonly AccountKey[])[];
+  /** What holds companies of several accounts together, no more than is needed. */
+  readonly ties: readonly AccountTie[];
+  readonly clashes: readonly IdentifierClash[];
+}
+
+/**
+ * Accounts that share a strong identifier are of one company, in the order in which the claims became known; but never so that a
+ * company would have two values of a scheme of which a legal entity has one, nor against a person's decision. An identifier that
+ * could not unite all who claim it is a clash. A pure function of what was known at the instant, whatever the order of arrival.
+ */
+export function partitionAt({ claims, decisions, overused }: LinkingInput, at: Instant): Partition {
+  const known = claims.filter((claim) => isKnownAt(claim, at));
+  const linking = known.filter((claim) => !overused.has(identifierKey(claim)));
+  const verdicts = new Verdicts(decisions, at);
+  const groups = new AccountGroups(known, verdicts);
+  const ties = [
+    ...uniteDecided(groups, verdicts),
+    ...identifierEdges(linking).flatMap((edge) => uniteSharing(groups, edge)),
+  ];
+  return {
+    companies: [...groups.all()].map(({ accounts }) => accounts),
+    ties,
+    clashes: identifierClashes(linking, groups, verdicts),
+  };
+}
+
+function uniteDecided(groups: AccountGroups, verdicts: Verdicts): readonly AccountTie[] {
+  const ties: AccountTie[] = [];
+  for (const [one, other, decision] of verdicts.together()) {
+    const both = groups.of([one, other]);
+    if (!groups.has(one) || !groups.has(other) || both.length < 2) continue;
+    groups.unite(both);
+    ties.push(decisionTie(one, other, decision.id));
+  }
+  if (ties.length > 0) for (const group of groups.all()) if (group.accounts.length > 1) groups.settleValues(group);
+  return ties;
+}
+
+function uniteSharing(groups: AccountGroups, { claim, earlier }: IdentifierEdge): readonly AccountTie[] {
+  const sharing = groups.of([claim.account, ...earlier.map(({ account }) => account)]);
+  if (sharing.length < 2 || !groups.areCompatible(sharing)) return [];
+  const ties = sharing.flatMap(({ accounts }) => {
+    if (accounts.includes(claim.account)) return [];
+    const holder = earlier.find(({ account }) => accounts.includes(account));
+    return holder ? [sharedIdentifierTie(claim, holder)] : [];
+  });
+  groups.unite(sharing);
+  return ties;
+}

@@ -1,0 +1,23 @@
+import { withTestDatabase } from '@aeo-hub/core/database';
+import { REGISTRY_STORAGE } from './registry-storage';
+
+describe('the storage of the registry', () => {
+  test('migrations make exactly the tables that the entities describe', async () => {
+    await withTestDatabase(REGISTRY_STORAGE, async (dataSource) => {
+      const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+      expect(upQueries.map(({ query }) => query)).toEqual([]);
+    });
+  });
+
+  test('migrations can be undone and done again', async () => {
+    await withTestDatabase(REGISTRY_STORAGE, async (dataSource) => {
+      const runner = dataSource.createQueryRunner();
+      const [migration] = REGISTRY_STORAGE.migrations.map((Migration) => new Migration());
+      await migration?.down(runner);
+      expect(await dataSource.query("SELECT * FROM pg_tables WHERE tablename = 'company'")).toEqual([]);
+      await migration?.up(runner);
+      await runner.release();
+      expect(await dataSource.query('SELECT * FROM company')).toEqual([]);
+    });
+  });
+});

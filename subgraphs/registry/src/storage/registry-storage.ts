@@ -1,0 +1,26 @@
+import { AssertedNameRow } from '../assertion/asserted-name.entity';
+import { AssertionRow } from '../assertion/assertion.entity';
+import { IdentifierClaimRow } from '../assertion/identifier-claim.entity';
+import { FeedCursorRow } from '../catch-up/feed-cursor.entity';
+import { ClashRow } from '../clash/clash.entity';
+import { CompanyRow } from '../company/company.entity';
+import { DecisionAccountRow } from '../decision/decision-account.entity';
+import { DecisionRow } from '../decision/decision.entity';
+import { AccountLinkRow } from '../linking/account-link.entity';
+import { Registry1700000001000 } from './registry.migration';
+
+/** What the registry keeps, for whoever opens its database. */
+export const REGISTRY_STORAGE = {
+  entities: [
+    CompanyRow,
+    AssertionRow,
+    IdentifierClaimRow,
+    AssertedNameRow,
+    AccountLinkRow,
+    DecisionRow,
+    DecisionAccountRow,
+    ClashRow,
+    FeedCursorRow,
+  ],
+  migrations: [Registry1700000001000],
+} as const;
