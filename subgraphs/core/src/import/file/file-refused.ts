@@ -1,0 +1,28 @@
+export type FileRefusalCode =
+  | 'FILE_UNREADABLE'
+  | 'FILE_EMPTY'
+  | 'FILE_CHANGED'
+  | 'NOT_CSV'
+  | 'NOT_UTF8'
+  | 'NUL_BYTE'
+  | 'QUOTE_MISPLACED'
+  | 'RECORD_TOO_LARGE'
+  | 'HEADER_NOT_RECOGNISED'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_DOUBLED'
+  | 'COLUMN_UNKNOWN'
+  | 'TOO_MANY_ROWS_OF_ONE_ACCOUNT';
+
+/** A file that cannot be read as a whole. Nothing of it is applied. Its message says what is wrong, where, and what to do. */
+export class FileRefused extends Error {
+  constructor(
+    readonly code: FileRefusalCode,
+    message: string,
+    /** The line of the file, the first being 1, where there is one to name. */
+    readonly line: number | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(line === null ? message : `line ${line}: ${message}`, options);
+    this.name = 'FileRefused';
+  }
+}

@@ -1,0 +1,79 @@
+import type { CsvRecord } from '../file/record-reader';
+import type { Header } from '../file/header';
+import { remembering, type CellFault, type CellReader } from './cell';
+import { LONGEST_SHOWN, type Fault } from './fault';
+
+/** How each field of a row is read. */
+export type Readers<Cells> = { readonly [Field in keyof Cells]: CellReader<Cells[Field]> };
+
+/** A fault of a row that shows only when its cells are held side by side; names the field to mend. */
+export interface FieldFault<Field> extends CellFault {
+  readonly field: Field;
+}
+
+export type Parsed<Row> =
+  { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** What becomes of the cells of a row once each has been read. */
+export interface RowShape<Cells, Row> {
+  readonly readers: Readers<Cells>;
+  /** Faults between cells; none: the row is sound. */
+  readonly check: (cells: Cells) => readonly FieldFault<keyof Cells>[];
+  readonly assemble: (cells: Cells, line: number) => Row;
+}
+
+/** Parses the rows of one file: pure text to typed row, or every fault the row has. */
+export class RowParser<Cells extends object, Row> {
+  private readonly columns: readonly { readonly field: keyof Cells; readonly name: string; readonly at: number }[];
+  private readonly readers: Readers<Cells>;
+
+  constructor(
+    private readonly header: Header,
+    private readonly shape: RowShape<Cells, Row>,
+  ) {
+    const fields = Object.keys(shape.readers) as (keyof Cells & string)[];
+    this.columns = fields.map((field) => {
+      const at = header.fields.indexOf(field);
+      return { field, at, name: header.columns[at] ?? field };
+    });
+    const readers: Partial<{ -readonly [Field in keyof Cells]: CellReader<Cells[Field]> }> = {};
+    for (const field of fields) readers[field] = remembering(shape.readers[field]);
+    this.readers = readers as Readers<Cells>;
+  }
+
+  parse(record: CsvRecord): Parsed<Row> {
+    const { line } = record;
+    if (record.cells.length !== this.header.columns.length) return { ok: false, faults: [this.wrongCount(record)] };
+    const faults: Fault[] = [];
+    const cells: Partial<Cells> = {};
+    for (const { field, name, at } of this.columns) {
+      const value = record.cells[at] ?? '';
+      const reading = this.readers[field](value);
+      if (reading.ok) cells[field] = reading.value;
+      else
+        faults.push({
+          line,
+          column: name,
+          value: value.slice(0, LONGEST_SHOWN),
+          code: reading.code,
+          reason: reading.reason,
+        });
+    }
+    if (faults.length > 0) return { ok: false, faults };
+    const complete = cells as Cells;
+    const crossed = this.shape.check(complete);
+    if (crossed.length > 0) return { ok: false, faults: crossed.map((fault) => this.faultOf(fault, record)) };
+    return { ok: true, row: this.shape.assemble(complete, line) };
+  }
+
+  private faultOf({ field, code, reason }: FieldFault<keyof Cells>, { line, cells }: CsvRecord): Fault {
+    const column = this.columns.find((each) => each.field === field);
+    const value = (cells[column?.at ?? -1] ?? '').slice(0, LONGEST_SHOWN);
+    return { line, column: column?.name ?? '', value, code, reason };
+  }
+
+  private wrongCount({ line, cells }: CsvRecord): Fault {
+    const reason = `the row has ${cells.length} cells and the header ${this.header.columns.length}; a cell with a comma in it must be quoted`;
+    return { line, column: '', value: '', code: 'WRONG_COLUMN_COUNT', reason };
+  }
+}
