@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<string, Localized>> = {
   mra: {
     en: 'The register of mutual recognition arrangements',
     fr: 'Le registre des arrangements de reconnaissance mutuelle',
-    es: 'El registro de acuerdos de reconocimiento mutuo',
+    es: 'El registro de arreglos de reconocimiento mutuo',
   },
 };
 
