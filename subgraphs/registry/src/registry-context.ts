@@ -1,7 +1,9 @@
 import type { RequestContext } from '@aeo-hub/core/subgraph';
 import type { LookupService } from './lookup/lookup.service';
+import type { NameSearchService } from './name-search/name-search.service';
 
 /** What the resolvers of the registry are handed. */
 export interface RegistryContext extends RequestContext {
   readonly lookups: LookupService;
+  readonly names: NameSearchService;
 }

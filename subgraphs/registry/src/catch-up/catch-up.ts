@@ -31,12 +31,16 @@ export async function catchUp(
   const end = await feedEnd(outbox);
   const feed = new FeedAhead(program, outbox);
   let applied = 0;
-  while (!signal?.aborted) {
-    const { rows, position } = await applyNextBatch(registry, feed);
-    applied += rows;
-    if (rows > 0) onProgress?.(applied);
-    if (!isBefore(position, end)) break;
-    if (rows === 0) await pause(LOOK_AGAIN_MS);
+  try {
+    while (!signal?.aborted) {
+      const { rows, position } = await applyNextBatch(registry, feed);
+      applied += rows;
+      if (rows > 0) onProgress?.(applied);
+      if (!isBefore(position, end)) break;
+      if (rows === 0) await pause(LOOK_AGAIN_MS);
+    }
+  } finally {
+    await feed.settle();
   }
   return applied;
 }

@@ -44,6 +44,11 @@ export class FeedAhead {
     this.fetched = { after, batch };
   }
 
+  /** Waits for what is still being fetched, so that the outbox can be closed. */
+  async settle(): Promise<void> {
+    await this.fetched?.batch.catch(() => undefined);
+  }
+
   private async fetch(after: FeedPosition): Promise<FeedBatch> {
     const rows = await readFeed<ParticularsMessage>(this.outbox, after, BATCH);
     const last = rows.at(-1);

@@ -17,6 +17,25 @@ export class AccountLinkRepository {
     );
   }
 
+  /** The accounts that are of a company now, in alphabetical order. */
+  async accountsOf(companyId: string): Promise<readonly AccountKey[]> {
+    const rows: { account: AccountKey }[] = await this.sql.query(
+      'SELECT account FROM account_link WHERE company_id = $1::uuid AND linked_until IS NULL ORDER BY account',
+      [companyId],
+    );
+    return rows.map(({ account }) => account);
+  }
+
+  /** The company that each account is of now; accounts that the registry does not know are missing. */
+  async companiesOf(accounts: readonly AccountKey[]): Promise<ReadonlyMap<AccountKey, string>> {
+    const rows: { account: AccountKey; companyId: string }[] = await this.sql.query(
+      `SELECT account, company_id AS "companyId" FROM account_link
+        WHERE account = ANY($1) AND linked_until IS NULL ORDER BY account`,
+      [accounts],
+    );
+    return new Map(rows.map(({ account, companyId }) => [account, companyId]));
+  }
+
   async remove(links: readonly Link[]): Promise<void> {
     await this.sql.query(
       `DELETE FROM account_link

@@ -40,7 +40,7 @@ export function identifierEdges(claims: Iterable<StrongClaim>): readonly Identif
       if (index > 0) edges.push({ claim, earlier: holders.slice(0, index) });
     }
   }
-  return edges.sort((a, b) => byKnownScheme(a.claim, b.claim));
+  return edges.toSorted((a, b) => byKnownScheme(a.claim, b.claim));
 }
 
 export function claimsByIdentifier(claims: Iterable<StrongClaim>): Map<string, StrongClaim[]> {

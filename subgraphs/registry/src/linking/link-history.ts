@@ -51,7 +51,7 @@ function turningPoints({ claims, decisions }: LinkingInput, from: Instant): read
     if (knownUntil !== null) instants.add(knownUntil);
   }
   for (const { decidedAt } of decisions) instants.add(decidedAt);
-  return [...instants].filter((instant) => instant >= from).sort();
+  return [...instants].filter((instant) => instant >= from).toSorted();
 }
 
 function linksIn(

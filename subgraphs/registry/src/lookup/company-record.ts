@@ -10,6 +10,8 @@ export interface CompanyRecord {
   readonly legalName: string;
   /** Of all accounts, each once, in alphabetical order. */
   readonly tradeNames: readonly string[];
+  /** Every name asserted, legal or of trade, each once: what it can be searched by. */
+  readonly names: readonly string[];
   readonly headquarters: string;
   readonly address: PostalAddress | null;
   /** Of all accounts, the account numbers among them; each once, by scheme, then value. */
@@ -33,6 +35,7 @@ export function companyRecord(id: string, assertions: readonly AccountAssertion[
     id,
     legalName: main.legalName,
     tradeNames: [...new Set(ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(text),
+    names: [...new Set(ordered.flatMap(({ legalName, tradeNames }) => [legalName, ...tradeNames]))],
     headquarters: main.headquarters,
     address: main.address,
     identifiers: identifiersOf(ordered),

@@ -52,7 +52,7 @@ interface WrittenForm {
 /** Longest first, so that "S.A. de C.V." is not taken for an "S.A.". */
 const WRITTEN: readonly WrittenForm[] = Object.entries(FORMS)
   .flatMap(([form, ways]) => ways.map((way) => ({ form, words: way.split(' ') })))
-  .sort((a, b) => b.words.length - a.words.length);
+  .toSorted((a, b) => b.words.length - a.words.length);
 
 const BY_LAST_WORD = new Map<string, readonly WrittenForm[]>();
 for (const written of WRITTEN) {

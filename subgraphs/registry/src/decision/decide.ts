@@ -1,0 +1,93 @@
+import type { DataSource } from 'typeorm';
+import type { AccountKey } from '../account/account-key';
+import { isCompanyId } from '../company/is-company-id';
+import { AccountLinkRepository } from '../linking/account-link.repository';
+import { relinkAfterDecision } from '../linking/relink';
+import { lockRegistryWrites } from '../storage/registry-write-lock';
+import type { Sql } from '../storage/sql';
+import { DecisionRefused } from './decision-refused';
+import { DecisionRepository, type NewDecision } from './decision.repository';
+
+/** Who decides, and why, in their own words. */
+export interface Decider {
+  readonly decidedBy: string;
+  readonly reason: string;
+}
+
+/** A decision as recorded, and to which company each of its accounts belongs since. */
+export interface DecisionOutcome {
+  readonly decisionId: string;
+  readonly companyOf: ReadonlyMap<AccountKey, string>;
+}
+
+/**
+ * Unites two companies: their accounts are one company from now on, whatever the programs assert, until a person splits it. The
+ * older company's id stays. No program's data is touched, and what was known before is answered as before.
+ * @throws DecisionRefused
+ */
+export function mergeCompanies(
+  registry: DataSource,
+  [one, other]: readonly [string, string],
+  decider: Decider,
+): Promise<DecisionOutcome> {
+  return decide(registry, decider, async (transaction) => {
+    if (one === other) throw new DecisionRefused('SAME_COMPANY', `${one} was named twice. Name two companies.`);
+    const [left, right] = [await accountsOf(transaction, one), await accountsOf(transaction, other)];
+    return { kind: 'MERGE', companyIds: [one, other], left, right };
+  });
+}
+
+/**
+ * Keeps accounts apart from a company: those of its own that are named leave it; those of another company stay out of it. Linking
+ * never reunites them, until a person merges them. No program's data is touched, and what was known before is answered as before.
+ * @throws DecisionRefused
+ */
+export function splitCompany(
+  registry: DataSource,
+  company: string,
+  accounts: readonly AccountKey[],
+  decider: Decider,
+): Promise<DecisionOutcome> {
+  return decide(registry, decider, async (transaction) => {
+    const left = [...new Set(accounts)];
+    const known = await new AccountLinkRepository(transaction).companiesOf(left);
+    const unknown = left.filter((account) => !known.has(account));
+    if (unknown.length > 0) {
+      throw new DecisionRefused('UNKNOWN_ACCOUNT', `The registry knows no account ${unknown.join(', ')}.`);
+    }
+    const right = (await accountsOf(transaction, company)).filter((account) => !left.includes(account));
+    if (right.length === 0) {
+      throw new DecisionRefused(
+        'NOTHING_REMAINS',
+        `${company} has no other account. Leave one at least in the company.`,
+      );
+    }
+    return { kind: 'SPLIT', companyIds: [company], left, right };
+  });
+}
+
+async function decide(
+  registry: DataSource,
+  { decidedBy, reason }: Decider,
+  what: (transaction: Sql) => Promise<Omit<NewDecision, 'decidedBy' | 'reason'>>,
+): Promise<DecisionOutcome> {
+  if (decidedBy.trim() === '' || reason.trim() === '') {
+    throw new DecisionRefused('NO_REASON', 'Say who decides and why.');
+  }
+  return registry.transaction(async (transaction) => {
+    await lockRegistryWrites(transaction);
+    const decision = await new DecisionRepository(transaction).add({ ...(await what(transaction)), decidedBy, reason });
+    const accounts = [...decision.left, ...decision.right];
+    await relinkAfterDecision(transaction, accounts, decision);
+    return { decisionId: decision.id, companyOf: await new AccountLinkRepository(transaction).companiesOf(accounts) };
+  });
+}
+
+async function accountsOf(transaction: Sql, company: string): Promise<readonly AccountKey[]> {
+  const accounts = isCompanyId(company) ? await new AccountLinkRepository(transaction).accountsOf(company) : [];
+  if (accounts.length > 0) return accounts;
+  throw new DecisionRefused(
+    'UNKNOWN_COMPANY',
+    `No account belongs to a company ${company} now. List companies in dispute with: clashes.`,
+  );
+}

@@ -1,0 +1,18 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { CompanyMatchEdgeType } from './company-match-edge.type';
+import { PageInfoType } from './page-info.type';
+
+@ObjectType('CompanyMatchConnection', {
+  simpleResolvers: true,
+  description: 'Companies found by name, best first; of companies that match alike, by legal name.',
+})
+export class CompanyMatchConnectionType {
+  @Field(() => [CompanyMatchEdgeType], { description: 'The companies of this page.' })
+  edges: CompanyMatchEdgeType[];
+
+  @Field(() => PageInfoType, { description: 'Where this page stands.' })
+  pageInfo: PageInfoType;
+
+  @Field(() => Int, { description: 'How many were found on all pages; at most 200, for worse matches are not given.' })
+  totalCount: number;
+}

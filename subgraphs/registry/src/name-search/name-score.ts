@@ -1,0 +1,139 @@
+import type { Localized } from '@aeo-hub/core/language';
+import type { ComparableName } from './comparable-name';
+import { diceSimilarity, trigramsOf } from './trigrams';
+import { WordResemblance } from './word-resemblance';
+
+/** What a score is made of. */
+export const MATCH_FEATURES = ['WORDS', 'TRIGRAMS', 'LEGAL_FORM', 'COUNTRY'] as const;
+
+export interface ScoredFeature {
+  readonly name: (typeof MATCH_FEATURES)[number];
+  /** 0 to 1. */
+  readonly score: number;
+  /** Its share in the whole, 0 to 1; the shares of all features make 1. */
+  readonly weight: number;
+  readonly explanation: Localized;
+}
+
+export interface NameScore {
+  /** 0 to 1, to four decimals. */
+  readonly score: number;
+  readonly features: readonly ScoredFeature[];
+}
+
+/** What is asked for. */
+export interface SearchedName {
+  readonly name: ComparableName;
+  /** ISO 3166-1 alpha-2, or EU; null when the country is not asked. */
+  readonly country: string | null;
+}
+
+/** A name of a company, and whether the company is where it is looked for. */
+export interface CandidateName {
+  /** As asserted. */
+  readonly name: string;
+  readonly comparable: ComparableName;
+  /** ISO 3166-1 alpha-2. */
+  readonly headquarters: string;
+  readonly isInCountry: boolean;
+}
+
+const WEIGHTS = { WORDS: 0.5, TRIGRAMS: 0.3, LEGAL_FORM: 0.05, COUNTRY: 0.15 } as const;
+
+/** Of what two names have in common, the share that counts what the one asked for has; the rest, what the other has besides. */
+const ASKED_SHARE = 0.7;
+
+/** How well a name answers to the name asked for, and why. Pure; the order of words does not matter. */
+export function nameScore(
+  asked: SearchedName,
+  candidate: CandidateName,
+  resemblance = new WordResemblance(),
+): NameScore {
+  const parts = [
+    wordsFeature(asked.name, candidate, resemblance),
+    trigramsFeature(asked.name, candidate),
+    legalFormFeature(asked.name, candidate),
+    ...(asked.country === null ? [] : [countryFeature(asked.country, candidate)]),
+  ];
+  const total = parts.reduce((sum, { name }) => sum + WEIGHTS[name], 0);
+  const features = parts.map((part) => ({
+    ...part,
+    score: round(part.score),
+    weight: round(WEIGHTS[part.name] / total),
+  }));
+  const score = parts.reduce((sum, { name, score: part }) => sum + (part * WEIGHTS[name]) / total, 0);
+  return { score: round(score), features };
+}
+
+type Part = Omit<ScoredFeature, 'weight'>;
+
+function wordsFeature(
+  { words: asked }: ComparableName,
+  { name, comparable: { words } }: CandidateName,
+  resemblance: WordResemblance,
+): Part {
+  const found = asked.filter((word) => resemblance.best(word, words) > 0).length;
+  return {
+    name: 'WORDS',
+    score: ASKED_SHARE * resemblance.share(asked, words) + (1 - ASKED_SHARE) * resemblance.share(words, asked),
+    explanation: {
+      en: `${found} of the ${asked.length} words asked are in “${name}”, which has ${words.length}.`,
+      fr: `${found} des ${asked.length} mots demandés figurent dans « ${name} », qui en compte ${words.length}.`,
+      es: `${found} de las ${asked.length} palabras buscadas están en «${name}», que tiene ${words.length}.`,
+    },
+  };
+}
+
+function trigramsFeature({ words: asked }: ComparableName, { comparable: { words } }: CandidateName): Part {
+  const score = diceSimilarity(trigramsOf(asked), trigramsOf(words));
+  const percent = Math.round(score * 100);
+  return {
+    name: 'TRIGRAMS',
+    score,
+    explanation: {
+      en: `${percent} % of the three-letter pieces of the two names are common.`,
+      fr: `${percent} % des suites de trois lettres des deux noms sont communes.`,
+      es: `El ${percent} % de los grupos de tres letras de los dos nombres coincide.`,
+    },
+  };
+}
+
+function legalFormFeature({ legalForm: asked }: ComparableName, { comparable: { legalForm } }: CandidateName): Part {
+  if (asked === null || legalForm === null) {
+    return {
+      name: 'LEGAL_FORM',
+      score: 0.5,
+      explanation: {
+        en: 'One of the names states no legal form, which says nothing.',
+        fr: 'L’un des noms n’indique pas de forme juridique, ce qui ne dit rien.',
+        es: 'Uno de los nombres no indica forma jurídica, lo que no dice nada.',
+      },
+    };
+  }
+  const same = asked === legalForm;
+  return {
+    name: 'LEGAL_FORM',
+    score: same ? 1 : 0,
+    explanation: {
+      en: same ? 'The legal form is the same.' : 'The legal form is another.',
+      fr: same ? 'La forme juridique est la même.' : 'La forme juridique est différente.',
+      es: same ? 'La forma jurídica es la misma.' : 'La forma jurídica es otra.',
+    },
+  };
+}
+
+function countryFeature(country: string, { headquarters, isInCountry }: CandidateName): Part {
+  return {
+    name: 'COUNTRY',
+    score: isInCountry ? 1 : 0,
+    explanation: {
+      en: `Headquarters are in ${headquarters}; asked: ${country}.`,
+      fr: `Le siège se trouve ici : ${headquarters}; demandé : ${country}.`,
+      es: `La sede está en ${headquarters}; buscado: ${country}.`,
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

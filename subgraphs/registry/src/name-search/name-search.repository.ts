@@ -1,0 +1,35 @@
+import type { Instant } from '@aeo-hub/core/calendar';
+import type { Sql } from '../storage/sql';
+
+/** A question that more names resemble is answered from this many of them: it is too broad for any of them to be meant. */
+const RESEMBLING = 5_000;
+
+/** Finds companies by the names that programs assert. */
+export class NameSearchRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /**
+   * Ids of the companies that went by a name resembling a text, as known at an instant (null: now); best first, at most `limit`.
+   * Resembling is what pg_trgm's defaults say: three tenths of all trigrams are common, or six tenths of the text's with a part
+   * of the name. One statement.
+   */
+  async companiesResembling(searchText: string, knownAt: Instant | null, limit: number): Promise<readonly string[]> {
+    const rows: { companyId: string }[] = await this.sql.query(
+      `WITH hit AS MATERIALIZED (
+         SELECT account, search_text FROM asserted_name
+          WHERE (search_text % $1 OR search_text %> $1)
+            AND known_from <= $2::timestamptz AND (known_until IS NULL OR known_until > $2::timestamptz)
+          LIMIT ${RESEMBLING}
+       )
+       SELECT link.company_id AS "companyId"
+         FROM hit
+         JOIN account_link AS link ON link.account = hit.account
+          AND link.linked_from <= $2::timestamptz AND (link.linked_until IS NULL OR link.linked_until > $2::timestamptz)
+        GROUP BY link.company_id
+        ORDER BY max(greatest(similarity(search_text, $1), word_similarity($1, search_text))) DESC, link.company_id
+        LIMIT $3`,
+      [searchText, knownAt ?? 'infinity', limit],
+    );
+    return rows.map(({ companyId }) => companyId);
+  }
+}

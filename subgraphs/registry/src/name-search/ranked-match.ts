@@ -1,0 +1,30 @@
+import type { CompanyRecord } from '../lookup/company-record';
+import type { NameScore } from './name-score';
+
+/** A company found by name, and why. */
+export interface RankedMatch extends NameScore {
+  readonly company: CompanyRecord;
+}
+
+/** What fixes the place of a match among the others. */
+export interface RankedPlace {
+  readonly score: number;
+  readonly legalName: string;
+  readonly id: string;
+}
+
+/** More of a name than this does not help to put it in order, and a cursor has to hold it. */
+const ORDERED_LENGTH = 100;
+
+export function placeOf({ score, company: { legalName, id } }: RankedMatch): RankedPlace {
+  return { score, legalName: legalName.slice(0, ORDERED_LENGTH), id };
+}
+
+/** Best first; companies that match alike stand by legal name, then id, so that the order never depends on chance. */
+export function byRank(a: RankedPlace, b: RankedPlace): number {
+  return b.score - a.score || compare(a.legalName, b.legalName) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
