@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabaseServer } from '@aeo-hub/core/database';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { ClosingStack } from '../../gateway/src/closing/closing-stack';
+import { openHub } from '../../gateway/src/standalone/hub';
+import { readHubSettings, type HubSettings } from '../../gateway/src/standalone/settings';
+
+const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
+  companies(identifiers: $identifiers) {
+    outcome
+    company {
+      legalName
+      pip { outcome memberships { account status sites { id } history { effectiveOn } } }
+      ctpat { outcome memberships { account status tier } }
+      mexicanAeo { outcome memberships { account status validUntil } }
+      harmonization { outcome }
+      recognitions(in: JP) { complete items { eligible } }
+    }
+  }
+}`;
+
+interface Asked {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+describe('the SQL that a lookup costs', () => {
+  const opened = new ClosingStack();
+  let settings: HubSettings;
+  let url: string;
+
+  beforeAll(async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'aeo-hub-statements-'));
+    opened.add(() => rm(dataDir, { recursive: true, force: true }));
+    settings = readHubSettings({ HUB_DATA_DIR: dataDir, PORT: '0' });
+    const signal = new AbortController().signal;
+    url = await openHub({ settings, logger: pino({ level: 'silent' }), report: () => {}, signal }, opened);
+  }, 120_000);
+
+  afterAll(() => opened.closeAll());
+
+  it('is the same number of statements for 1 identifier and for 5,000', async () => {
+    const few = await statementsOf([{ scheme: 'SCAC', value: 'MRFW' }]);
+    const many = await statementsOf(await knownIdentifiers(5_000));
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBe(few);
+  }, 60_000);
+
+  /** Statements that the subgraphs sent while the hub answered; the registry's own watch on the outboxes is not one of them. */
+  async function statementsOf(identifiers: readonly Asked[]): Promise<number> {
+    const sent = jest.spyOn(Client.prototype, 'query');
+    try {
+      const { companies } = await ask(QUESTION, { identifiers });
+      expect(companies).toHaveLength(identifiers.length);
+      return sent.mock.calls.filter(([statement]) => !/outbox|feed_cursor/.test(textOf(statement))).length;
+    } finally {
+      sent.mockRestore();
+    }
+  }
+
+  async function knownIdentifiers(count: number): Promise<Asked[]> {
+    await using databases = openDatabaseServer(settings.databases, () => {});
+    const client = new Client(await databases.databaseUrl('registry'));
+    await client.connect();
+    try {
+      const { rows } = await client.query<Asked>('SELECT DISTINCT scheme, value FROM identifier_claim LIMIT $1', [
+        count,
+      ]);
+      expect(rows).toHaveLength(count);
+      return rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function ask(query: string, variables: object) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: { companies: unknown[] }; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  }
+});
+
+function textOf(statement: unknown): string {
+  return typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? '');
+}
