@@ -1,3 +1,5 @@
+export { databaseNotes } from './database-notes';
+export { migrateCommand } from './migrate.command';
+export { serveCommand } from './serve.command';
 export { serveSubgraph } from './serve-subgraph';
-export { readServeSettings, type ServeSettings } from './serve-settings';
 export { toldToStop } from './told-to-stop';

@@ -3,7 +3,8 @@ import { serveHttp, SUBGRAPH_NAMES, SubgraphServer, type RequestContext, type Su
 import { readServeSettings } from './serve-settings';
 import { toldToStop } from './told-to-stop';
 
-const FIRST_PORT = 4001;
+/** The first subgraph’s; the others follow in the order of SUBGRAPH_NAMES. */
+export const FIRST_PORT = 4001;
 
 /**
  * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
