@@ -1,39 +1,38 @@
-import { pino } from 'pino';
+import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
 import { toldToStop } from '@aeo-hub/core/serve';
+import { pino } from 'pino';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
 import { HttpTransport } from './transport/http.transport';
 
-const USAGE = `Usage: node gateway/dist/main.js serve
+const serve: Command = {
+  usage: 'serve',
+  summary: 'answers GraphQL over HTTP from subgraphs that run elsewhere; starts whether or not they answer',
+  run: async (args) => {
+    if (readArguments(args, []).positionals.length > 0) throw new UsageError('serve takes no arguments.');
+    const config = readConfig();
+    const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
+    const logger = pino({ level: config.logLevel });
+    const stop = toldToStop();
+    const gateway = await GatewayServer.start({
+      config,
+      supergraphSdl: await readSupergraph(config.supergraphFile),
+      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url),
+      logger,
+    });
+    logger.info({ url: gateway.url }, 'gateway answers');
+    await stop;
+    await gateway.close();
+  },
+};
 
-  serve   answers GraphQL over HTTP (HOST, PORT; default 127.0.0.1:4000) from subgraphs that run elsewhere: REGISTRY_URL,
-          PIP_URL, CTPAT_URL, MEXICAN_AEO_URL, MRA_URL. Starts whether or not they answer. gateway/src/config.ts has all settings.`;
-
-async function main([command, ...rest]: readonly string[]): Promise<void> {
-  if (command === '--help') return console.log(USAGE);
-  if (command !== 'serve' || rest.length > 0) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  const config = readConfig();
-  const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
-  const logger = pino({ level: config.logLevel });
-  const stop = toldToStop();
-  const gateway = await GatewayServer.start({
-    config,
-    supergraphSdl: await readSupergraph(config.supergraphFile),
-    transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url),
-    logger,
-  });
-  logger.info({ url: gateway.url }, 'gateway answers');
-  await stop;
-  await gateway.close();
-  process.exit();
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+void runCommands(
+  {
+    name: 'gateway',
+    commands: { serve },
+    notes: `It listens on HOST and PORT (default 127.0.0.1:4000) and asks REGISTRY_URL, PIP_URL, CTPAT_URL, MEXICAN_AEO_URL and MRA_URL
+(default http://127.0.0.1:4001/graphql to :4005). gateway/src/config.ts has every setting.`,
+  },
+  process.argv.slice(2),
+);

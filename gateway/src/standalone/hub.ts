@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
+import { followPrograms } from './follow-programs';
 import { becomeTheHub } from './hub-lock';
 import { openSubgraphs } from './hub-subgraphs';
 import { assertPortFree } from './port-free';
@@ -26,15 +27,18 @@ export interface HubOptions {
  */
 export async function openHub(options: HubOptions, opened: ClosingStack): Promise<string> {
   const { settings, logger, report, signal } = options;
-  await assertPortFree(settings.gateway);
   const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
   const databases = openDatabaseServer(settings.databases, report);
   opened.add(() => databases.close());
   const release = await becomeTheHub(databases, settings.databases);
   opened.add(release);
+  // After the lock: a second start is told that it is one, rather than that the first has its port.
+  await assertPortFree(settings.gateway);
   signal.throwIfAborted();
   const subgraphs = await openSubgraphs(databases, opened);
   report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
+  const follower = followPrograms(subgraphs, logger);
+  opened.add(() => follower.stop());
   signal.throwIfAborted();
   const gateway = await GatewayServer.start({
     config: settings.gateway,
