@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
+import { createLogger } from './log/logger';
 import { HttpTransport } from './transport/http.transport';
 
 const serve: Command = {
@@ -13,7 +14,7 @@ const serve: Command = {
     if (readArguments(args, []).positionals.length > 0) throw new UsageError('serve takes no arguments.');
     const config = readConfig();
     const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
-    const logger = pino({ level: config.logLevel });
+    const logger = createLogger(config.logLevel, pino.destination(1));
     const stop = toldToStop();
     const gateway = await GatewayServer.start({
       config,

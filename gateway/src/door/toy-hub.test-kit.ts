@@ -1,7 +1,7 @@
 import { composeSupergraph } from '@aeo-hub/schema';
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { fetch, Headers } from 'undici';
+import { createLogger } from '../log/logger';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { GatewayServer, type GatewayOptions } from './gateway-server';
 import { TOY_SDL, ToySubgraph, type ToyName } from './toy-subgraph.test-kit';
@@ -51,7 +51,7 @@ export async function withToyHub<Result>(
     },
     supergraphSdl,
     transportTo: ({ name, url }) => transportTo(name as ToyName, url),
-    logger: pino({ level: 'warn' }, sink),
+    logger: createLogger('warn', sink),
   });
   const request: ToyHub['request'] = async (path, init) => {
     const response = await fetch(gateway.url + path, init);

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { ClosingStack } from '../closing/closing-stack';
 import { showsStacks } from '../config';
 import { exampleCommand } from '../graphiql/example-query';
+import { createLogger } from '../log/logger';
 import { openHub } from './hub';
 import { readHubSettings } from './settings';
 
@@ -14,7 +15,7 @@ async function main(): Promise<number> {
   const opened = new ClosingStack();
   try {
     const settings = readHubSettings();
-    const logger = pino({ level: settings.gateway.logLevel }, pino.destination(2));
+    const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
     const url = await openHub({ settings, logger, report, signal: stopping.signal }, opened);
     report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url)}\n`);
     await stop;
