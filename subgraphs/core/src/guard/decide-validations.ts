@@ -10,6 +10,12 @@ export interface ValidationFacts {
   readonly recordedAt: Instant;
 }
 
+/** A validation on record. */
+export interface RecordedValidation extends ValidationFacts {
+  /** True for one that was corrected since: it is known, and says nothing any more. */
+  readonly isReplaced?: boolean;
+}
+
 /**
  * What is to be done with each of some validations of one membership, or of one site: verdicts aligned with `incoming`. Pure.
  *
@@ -17,11 +23,11 @@ export interface ValidationFacts {
  * record would move the recorded one. An earlier day from an earlier record is history that was not known yet.
  */
 export function decideValidations(
-  recorded: readonly ValidationFacts[],
+  recorded: readonly RecordedValidation[],
   incoming: readonly ValidationFacts[],
   now: Instant,
 ): readonly Verdict[] {
-  const known = [...recorded];
+  const known: RecordedValidation[] = [...recorded];
   const verdicts = new Map<ValidationFacts, Verdict>();
   for (const validation of incoming.toSorted(byRecord)) {
     const verdict = decideValidation(known, validation, now);
@@ -31,7 +37,7 @@ export function decideValidations(
   return incoming.map((validation) => verdicts.get(validation) ?? 'NEW');
 }
 
-function decideValidation(known: readonly ValidationFacts[], validation: ValidationFacts, now: Instant): Verdict {
+function decideValidation(known: readonly RecordedValidation[], validation: ValidationFacts, now: Instant): Verdict {
   const versions = known.filter(({ validatedOn }) => validatedOn === validation.validatedOn);
   const differences = versions.map((version) => difference(validation, version));
   if (differences.includes('UNCHANGED')) return 'UNCHANGED';
@@ -54,8 +60,10 @@ function difference(validation: ValidationFacts, known: ValidationFacts): Verdic
   );
 }
 
-function amongOtherDays(known: readonly ValidationFacts[], { validatedOn, recordedAt }: ValidationFacts): Verdict {
-  const later = known.find((other) => other.validatedOn > validatedOn && other.recordedAt <= recordedAt);
+function amongOtherDays(known: readonly RecordedValidation[], { validatedOn, recordedAt }: ValidationFacts): Verdict {
+  const later = known.find(
+    (other) => !other.isReplaced && other.validatedOn > validatedOn && other.recordedAt <= recordedAt,
+  );
   if (!later) return 'NEW';
   return moved(`the latest validation is recorded as ${later.validatedOn} and the row says ${validatedOn}`);
 }

@@ -6,3 +6,8 @@ export { QuarantinedRow } from './storage/quarantined-row.entity';
 export type { ConsentField, MemberField, SiteField } from './format/fields';
 export type { Column, FileFormat } from './format/file-format';
 export { FILE_KINDS, type FileKind } from './format/file-kind';
+export { FileRefused, type FileRefusalCode } from './file/file-refused';
+export { importFiles } from './import-files';
+export type { ImportOptions, ImportProgram, ImportProgress } from './import-options';
+export { changedNothing, type FileOutcome, type FileReport } from './import-report';
+export type { Fault, FaultCode } from './row/fault';

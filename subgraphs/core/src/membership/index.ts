@@ -11,7 +11,7 @@ export { ConsentEventRow } from './storage/consent-event.entity';
 export { HarmonizationRow } from './storage/harmonization.entity';
 export { MembershipEventRow } from './storage/membership-event.entity';
 export { Membership1700000000200 } from './storage/membership.migration';
-export { MembershipRepository } from './storage/membership.repository';
+export { MembershipRepository, type HarmonizationClaim } from './storage/membership.repository';
 export { ParticularsRow } from './storage/particulars.entity';
 export { SiteRow } from './storage/site.entity';
 export { ValidationRow } from './storage/validation.entity';

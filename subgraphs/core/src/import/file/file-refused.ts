@@ -11,7 +11,8 @@ export type FileRefusalCode =
   | 'COLUMN_MISSING'
   | 'COLUMN_DOUBLED'
   | 'COLUMN_UNKNOWN'
-  | 'TOO_MANY_ROWS_OF_ONE_ACCOUNT';
+  | 'TOO_MANY_ROWS_OF_ONE_ACCOUNT'
+  | 'REJECTS_NOT_WRITTEN';
 
 /** A file that cannot be read as a whole. Nothing of it is applied. Its message says what is wrong, where, and what to do. */
 export class FileRefused extends Error {

@@ -1,0 +1,119 @@
+import { newVersions, settle, type Version } from '../../guard';
+import {
+  MembershipRepository,
+  type HarmonizationClaim,
+  type MembershipEvent,
+  type ProgramRules,
+  type Validation,
+} from '../../membership';
+import type { FileFormat } from '../format/file-format';
+import { memberShape, type MemberCells } from '../row/member-row';
+import type { MemberRow } from '../row/rows';
+import { ByAccount } from './by-account';
+import { judgeMembers, type MemberAddition, type MemberHistory } from './judge-members';
+import type { Judged, Circumstances, Ledger } from './ledger';
+import type { PendingChanges } from './pending-changes';
+import { contentOfParticulars, recordedParticulars } from './recorded-versions';
+import { recordedValidation } from './recorded-validation';
+import type { SqlSession } from './sql-session';
+
+type ParticularsVersion = Version & { readonly account: string };
+
+/** Meets the rows of a members file with the memberships on record. */
+export class MemberLedger implements Ledger<MemberCells, MemberRow> {
+  readonly shape;
+  private events = new ByAccount<MembershipEvent>([]);
+  private validations = new ByAccount<Validation>([]);
+  private harmonizations = new ByAccount<HarmonizationClaim>([]);
+  private particulars = new ByAccount<ParticularsVersion>([]);
+
+  constructor(
+    private readonly rules: ProgramRules,
+    format: FileFormat,
+    private readonly session: SqlSession,
+    private readonly pending: PendingChanges,
+  ) {
+    this.shape = memberShape(format);
+  }
+
+  async load(accounts: readonly string[]): Promise<void> {
+    const repository = new MembershipRepository(this.session);
+    this.events = new ByAccount((await repository.events(accounts)).toSorted((a, b) => a.id - b.id));
+    this.validations = new ByAccount(await repository.validations(accounts));
+    this.harmonizations = new ByAccount(await repository.harmonizations(accounts));
+    this.particulars = new ByAccount(await recordedParticulars(this.session, accounts));
+  }
+
+  judge(
+    account: string,
+    rows: readonly MemberRow[],
+    circumstances: Circumstances,
+    sourceOf: (row: MemberRow) => string,
+  ): Judged<MemberRow> {
+    const recorded: MemberHistory = {
+      events: this.events.of(account),
+      validations: this.validations.of(account).map(recordedValidation(this.validations.of(account))),
+      harmonizations: this.harmonizations.of(account),
+      added: [],
+    };
+    const { refused, news, history } = settle(recorded, rows, (known, candidates) =>
+      judgeMembers(this.rules, known, candidates, circumstances),
+    );
+    for (const addition of history.added) this.append(addition, sourceOf(addition.row));
+
+    const said = {
+      versions: this.particulars.of(account),
+      latestRecord: latest([...recorded.events, ...this.particulars.of(account)]),
+    };
+    const accepted = rows
+      .filter((row) => !refused.has(row))
+      .map((row) => ({ row, content: contentOfParticulars(row.particulars), recordedAt: row.recordedAt }));
+    const versions = newVersions(said, accepted, circumstances.saidBefore);
+    for (const { row } of versions) this.appendParticulars(row, sourceOf(row));
+    return { refused, news: new Set([...news, ...versions.map(({ row }) => row)]) };
+  }
+
+  private append(addition: MemberAddition, source: string): void {
+    const { account } = addition.row;
+    if (addition.table === 'membership_event') {
+      const { memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt } = addition.facts;
+      const values = [account, memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt, source];
+      this.pending.add('membership_event', values);
+    } else if (addition.table === 'validation') {
+      const { performedBy, validatedOn, revalidationDue, recordedAt } = addition.facts;
+      const values = [account, '', performedBy, validatedOn, revalidationDue, null, recordedAt, source];
+      this.pending.add('validation', values);
+    } else {
+      const { counterpartAccount, since, validationBy, validationOn, pointOfContact, recordedAt } = addition.facts;
+      const values = [
+        account,
+        counterpartAccount,
+        since,
+        validationBy,
+        validationOn,
+        pointOfContact,
+        recordedAt,
+        source,
+      ];
+      this.pending.add('harmonization', values);
+    }
+  }
+
+  private appendParticulars({ account, particulars, recordedAt }: MemberRow, source: string): void {
+    const { legalName, tradeNames, headquarters, address, identifiers } = particulars;
+    this.pending.add('particulars', [
+      account,
+      legalName,
+      JSON.stringify(tradeNames),
+      headquarters,
+      address && JSON.stringify(address),
+      JSON.stringify(identifiers),
+      recordedAt,
+      source,
+    ]);
+  }
+}
+
+function latest(facts: readonly { readonly recordedAt: string }[]): string | null {
+  return facts.reduce<string | null>((last, { recordedAt }) => (last && last > recordedAt ? last : recordedAt), null);
+}

@@ -1,0 +1,111 @@
+import { newVersions, settle, type Refusal, type Version } from '../../guard';
+import { MembershipRepository, type Validation } from '../../membership';
+import type { FileFormat } from '../format/file-format';
+import type { SiteRow } from '../row/rows';
+import { siteShape, type SiteCells } from '../row/site-row';
+import { ByAccount } from './by-account';
+import { judgeSite, type SiteHistory } from './judge-site';
+import type { Circumstances, Judged, Ledger } from './ledger';
+import type { PendingChanges } from './pending-changes';
+import { recordedValidation } from './recorded-validation';
+import { contentOfSite, recordedSites } from './recorded-versions';
+import { rowsOfQuery, type SqlSession } from './sql-session';
+
+type SiteVersion = Version & { readonly account: string; readonly siteId: string };
+
+/** Meets the rows of a sites file with the sites on record. */
+export class SiteLedger implements Ledger<SiteCells, SiteRow> {
+  readonly shape;
+  private members: ReadonlySet<string> = new Set();
+  private versions = new ByAccount<SiteVersion>([]);
+  private validations = new ByAccount<Validation>([]);
+
+  constructor(
+    format: FileFormat,
+    private readonly session: SqlSession,
+    private readonly pending: PendingChanges,
+  ) {
+    this.shape = siteShape(format);
+  }
+
+  async load(accounts: readonly string[]): Promise<void> {
+    const members = await rowsOfQuery<{ readonly account: string }>(
+      this.session,
+      'SELECT DISTINCT account FROM membership_event WHERE account = ANY($1)',
+      [accounts],
+    );
+    this.members = new Set(members.map(({ account }) => account));
+    this.validations = new ByAccount(await new MembershipRepository(this.session).validations(accounts));
+    this.versions = new ByAccount(await recordedSites(this.session, accounts));
+  }
+
+  judge(
+    account: string,
+    rows: readonly SiteRow[],
+    circumstances: Circumstances,
+    sourceOf: (row: SiteRow) => string,
+  ): Judged<SiteRow> {
+    const refused = new Map<SiteRow, Refusal>();
+    const news = new Set<SiteRow>();
+    const sites = new Map<string, SiteRow[]>();
+    for (const row of rows) {
+      const site = sites.get(row.siteId);
+      if (site) site.push(row);
+      else sites.set(row.siteId, [row]);
+    }
+    for (const [siteId, siteRows] of sites) {
+      const judged = this.judgeSite(account, siteId, siteRows, circumstances, sourceOf);
+      for (const [row, refusal] of judged.refused) refused.set(row, refusal);
+      for (const row of judged.news) news.add(row);
+    }
+    return { refused, news };
+  }
+
+  private judgeSite(
+    account: string,
+    siteId: string,
+    rows: readonly SiteRow[],
+    circumstances: Circumstances,
+    sourceOf: (row: SiteRow) => string,
+  ): Judged<SiteRow> {
+    const visits = this.validations.of(account).filter((validation) => validation.siteId === siteId);
+    const recorded: SiteHistory = {
+      hasMembership: this.members.has(account),
+      validations: visits.map(recordedValidation(visits)),
+      added: [],
+    };
+    const { refused, news, history } = settle(recorded, rows, (known, candidates) =>
+      judgeSite(known, candidates, circumstances),
+    );
+    for (const { row, facts } of history.added) {
+      const { performedBy, validatedOn, revalidationDue, recordedAt } = facts;
+      const values = [account, siteId, performedBy, validatedOn, revalidationDue, null, recordedAt, sourceOf(row)];
+      this.pending.add('validation', values);
+    }
+
+    const versions = this.versions.of(account).filter((version) => version.siteId === siteId);
+    const latestRecord =
+      versions
+        .map(({ recordedAt }) => recordedAt)
+        .toSorted()
+        .at(-1) ?? null;
+    const accepted = rows
+      .filter((row) => !refused.has(row))
+      .map((row) => ({ row, content: contentOfSite(row.site), recordedAt: row.recordedAt }));
+    const newSites = newVersions({ versions, latestRecord }, accepted, circumstances.saidBefore);
+    for (const { row } of newSites) {
+      const { name, address, identifiers } = row.site;
+      const values = [
+        account,
+        siteId,
+        name,
+        JSON.stringify(address),
+        JSON.stringify(identifiers),
+        row.recordedAt,
+        sourceOf(row),
+      ];
+      this.pending.add('site', values);
+    }
+    return { refused, news: new Set([...news, ...newSites.map(({ row }) => row)]) };
+  }
+}

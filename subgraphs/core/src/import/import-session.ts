@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { rowsOfQuery, type SqlSession } from './apply/sql-session';
+
+const LOOK_AGAIN_MS = 100;
+
+export interface SessionOptions {
+  /** Told once, when another import or decision must be waited for. */
+  readonly onWait?: (() => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs work on a connection of its own that holds the one right to write a program's history: imports and decisions queue up.
+ * The right ends with the connection, however the process ends. Nothing of the session is left on the connection afterwards.
+ */
+export async function withImportSession<Result>(
+  dataSource: DataSource,
+  { onWait, signal }: SessionOptions,
+  work: (session: SqlSession) => Promise<Result>,
+): Promise<Result> {
+  const runner = dataSource.createQueryRunner();
+  const session: SqlSession = runner.manager;
+  try {
+    // Compiling a statement costs more than these take, and the planner cannot know the temporary tables well enough to tell.
+    await session.query('SET jit = off');
+    await session.query("SET work_mem = '64MB'");
+    await session.query('SET statement_timeout = 0');
+    for (let isFirst = true; !(await takeLock(session)); isFirst = false) {
+      if (isFirst) onWait?.();
+      await pause(LOOK_AGAIN_MS, undefined, signal ? { signal } : {});
+    }
+    return await work(session);
+  } finally {
+    await endSession(session);
+    await runner.release();
+  }
+}
+
+async function takeLock(session: SqlSession): Promise<boolean> {
+  const [row] = await rowsOfQuery<{ readonly taken: boolean }>(
+    session,
+    "SELECT pg_try_advisory_lock(hashtextextended('aeo-hub history', 0)) AS taken",
+  );
+  return row?.taken ?? false;
+}
+
+/** Rolls back, unlocks, and drops what is temporary. A connection that is broken has done so already. */
+async function endSession(session: SqlSession): Promise<void> {
+  try {
+    await session.query('ROLLBACK');
+    await session.query('DISCARD ALL');
+  } catch {
+    // The pool replaces it.
+  }
+}

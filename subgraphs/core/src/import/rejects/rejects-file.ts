@@ -1,0 +1,94 @@
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileRefused } from '../file/file-refused';
+import type { Header } from '../file/header';
+import type { CsvRecord } from '../file/record-reader';
+import { REJECT_REASON } from '../format/file-format';
+import type { Fault } from '../row/fault';
+
+/** Excel takes a CSV file without it for one in the system's own encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const WRITE_CHARACTERS = 64 * 1024;
+
+/** Beside whoever imports, not beside the file: that folder may belong to the program. */
+export function defaultRejectsPath({ name }: { readonly name: string }): string {
+  return resolve(`${name}.rejects.csv`);
+}
+
+/**
+ * The rejected rows of one file as they were read, each with why, to be mended and imported. It appears under its name whole or
+ * not at all.
+ */
+export class RejectsFile {
+  private readonly partialPath: string;
+  private handle: FileHandle | null = null;
+  private unwritten = '';
+
+  constructor(
+    readonly path: string,
+    private readonly header: Header,
+  ) {
+    this.partialPath = `${path}.partial-${process.pid}`;
+  }
+
+  async add({ cells }: CsvRecord, faults: readonly Fault[]): Promise<void> {
+    const columns = this.header.columns.length;
+    const padded = [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill('')];
+    this.unwritten += line([...this.withoutReason(padded), faults.map(reasonOf).join('; ')]);
+    if (this.unwritten.length >= WRITE_CHARACTERS) await this.write();
+  }
+
+  /** Puts the file in its place. Call before anything is applied: then no row is lost, whatever happens. */
+  async finish(): Promise<void> {
+    await this.write();
+    try {
+      await this.handle?.sync();
+      await this.handle?.close();
+      this.handle = null;
+      await rename(this.partialPath, this.path);
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  /** Leaves nothing behind. After `finish` it does nothing. */
+  async abandon(): Promise<void> {
+    if (!this.handle) return;
+    await this.handle.close();
+    this.handle = null;
+    await rm(this.partialPath, { force: true });
+  }
+
+  private async write(): Promise<void> {
+    try {
+      if (!this.handle) {
+        this.handle = await open(this.partialPath, 'w');
+        this.unwritten =
+          BYTE_ORDER_MARK + line([...this.withoutReason(this.header.columns), REJECT_REASON]) + this.unwritten;
+      }
+      await this.handle.writeFile(this.unwritten);
+      this.unwritten = '';
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  /** A file that was mended once may bring the reasons it was rejected for. */
+  private withoutReason(cells: readonly string[]): readonly string[] {
+    return cells.filter((_, at) => this.header.columns[at]?.toLowerCase() !== REJECT_REASON);
+  }
+
+  private failure(error: unknown): FileRefused {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `its rejected rows cannot be written: ${reason}. Name another place with --rejects FILE.`;
+    return new FileRefused('REJECTS_NOT_WRITTEN', message, null, { cause: error });
+  }
+}
+
+function reasonOf({ column, code, reason }: Fault): string {
+  return column === '' ? `${code}: ${reason}` : `${code}: ${column} ${reason}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}

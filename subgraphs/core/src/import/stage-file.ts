@@ -1,0 +1,52 @@
+import { rowsOf, type ImportFile } from './file/import-file';
+import type { StagedRows } from './apply/staged-rows';
+import type { RejectsFile } from './rejects/rejects-file';
+import type { Fault } from './row/fault';
+import type { RowParser } from './row/row-parser';
+
+/** Faults that a report keeps; the rejects file has all. */
+const FAULTS_KEPT = 20;
+
+export interface StageOptions<Cells extends object, Row> {
+  readonly file: ImportFile;
+  readonly parser: RowParser<Cells, Row>;
+  readonly staged: StagedRows;
+  readonly rejects: RejectsFile;
+  /** Whether sound rows are of use when others are not. */
+  readonly acceptValid: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (rows: number) => void;
+}
+
+export interface Staging {
+  readonly read: number;
+  readonly rejected: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a file to its end: sound rows are staged, the others rejected with every fault they have. */
+export async function stageFile<Cells extends object, Row extends { readonly account: string }>(
+  options: StageOptions<Cells, Row>,
+): Promise<Staging> {
+  const { file, parser, staged, rejects, acceptValid, signal, onProgress } = options;
+  let [read, rejected] = [0, 0];
+  const faults: Fault[] = [];
+  for await (const records of rowsOf(file)) {
+    signal?.throwIfAborted();
+    for (const record of records) {
+      const parsed = parser.parse(record);
+      if (parsed.ok) {
+        if (rejected === 0 || acceptValid) await staged.add(parsed.row.account, record);
+      } else {
+        rejected += 1;
+        faults.push(...parsed.faults.slice(0, FAULTS_KEPT - faults.length));
+        await rejects.add(record, parsed.faults);
+      }
+    }
+    read += records.length;
+    onProgress(read);
+  }
+  if (rejected > 0) await rejects.finish();
+  await staged.finish();
+  return { read, rejected, faults };
+}
