@@ -1,9 +1,11 @@
+import type { ImportProgram } from '@aeo-hub/core/import';
 import { openProgram, PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from '@aeo-hub/core/program-subgraph';
 import type { ProgramContext } from '@aeo-hub/core/membership';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { CompanyResolver } from './company.resolver';
 import { Company } from './company.type';
 import { MexicanAeoMembershipResolver } from './mexican-aeo-membership.resolver';
+import { mexicanAeoFormat } from './file-format';
 import { mexicanAeoRules } from './rules';
 
 /** The Operador Económico Autorizado program (Mexican AEO), Mexico: its memberships, on its own database. */
@@ -15,3 +17,6 @@ export const mexicanAeo: SubgraphDefinition<ProgramContext> = {
   migrations: PROGRAM_MIGRATIONS,
   open: (dataSource) => openProgram(mexicanAeoRules, dataSource),
 };
+
+/** How its files are read and judged. */
+export const mexicanAeoImport: ImportProgram = { rules: mexicanAeoRules, format: mexicanAeoFormat };

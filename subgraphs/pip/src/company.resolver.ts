@@ -6,7 +6,10 @@ import { PipStanding } from './pip-standing.type';
 @Resolver(() => Company)
 export class CompanyResolver {
   @Directive('@requires(fields: "pipAccounts")')
-  @FieldResolver(() => PipStanding, { nullable: true, description: 'How it stands in Protection (PIP), Canada.' })
+  @FieldResolver(() => PipStanding, {
+    nullable: true,
+    description: 'How it stands in Partners in Protection (PIP), Canada.',
+  })
   pip(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
     return standingView(company.pipAccounts, company, context);
   }

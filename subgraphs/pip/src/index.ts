@@ -1,12 +1,14 @@
+import type { ImportProgram } from '@aeo-hub/core/import';
 import { openProgram, PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from '@aeo-hub/core/program-subgraph';
 import type { ProgramContext } from '@aeo-hub/core/membership';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { CompanyResolver } from './company.resolver';
 import { Company } from './company.type';
 import { PipMembershipResolver } from './pip-membership.resolver';
+import { pipFormat } from './file-format';
 import { pipRules } from './rules';
 
-/** Protection (PIP), Canada: its memberships, on its own database. */
+/** Partners in Protection (PIP), Canada: its memberships, on its own database. */
 export const pip: SubgraphDefinition<ProgramContext> = {
   name: 'pip',
   resolvers: [CompanyResolver, PipMembershipResolver],
@@ -15,3 +17,6 @@ export const pip: SubgraphDefinition<ProgramContext> = {
   migrations: PROGRAM_MIGRATIONS,
   open: (dataSource) => openProgram(pipRules, dataSource),
 };
+
+/** How its files are read and judged. */
+export const pipImport: ImportProgram = { rules: pipRules, format: pipFormat };

@@ -5,7 +5,7 @@ import { PipMembership } from './pip-membership.type';
 @ObjectType('PipStanding', {
   implements: ProgramStandingType,
   simpleResolvers: true,
-  description: 'How a company stands in Protection (PIP), Canada.',
+  description: 'How a company stands in Partners in Protection (PIP), Canada.',
 })
 export class PipStanding extends ProgramStandingType {
   @Field(() => [PipMembership], {
