@@ -8,7 +8,10 @@ import { followPrograms } from './follow-programs';
 import { becomeTheHub } from './hub-lock';
 import { openSubgraphs } from './hub-subgraphs';
 import { assertPortFree } from './port-free';
+import { SampleFolder } from './sample-folder';
+import { loadSampleWhenEmpty } from './sample-loader';
 import type { HubSettings } from './settings';
+import { settleRegistry } from './settle-registry';
 
 export interface HubOptions {
   readonly settings: HubSettings;
@@ -39,7 +42,9 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
   const follower = followPrograms(subgraphs, logger);
   opened.add(() => follower.stop());
-  signal.throwIfAborted();
+  const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
+  await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
+  await settleRegistry(subgraphs, signal, report);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,

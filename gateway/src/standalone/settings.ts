@@ -1,11 +1,17 @@
 import { readDatabaseSettings, SettingsError, type DatabaseSettings } from '@aeo-hub/core/database';
+import { DEFAULT_COMPANIES, MAX_COMPANIES } from '@aeo-hub/sample';
 import { readConfig, type GatewayConfig } from '../config';
-import { ConfigError } from '../config-reader';
+import { ConfigError, ConfigReader } from '../config-reader';
 
 /** What `npm start` goes by. */
 export interface HubSettings {
   readonly gateway: GatewayConfig;
   readonly databases: DatabaseSettings;
+  /**
+   * `HUB_SAMPLE_COMPANIES`: how many fictional companies are loaded when no program has ever been given a file; 0, none, for a hub
+   * that is to hold real members. Default 2000.
+   */
+  readonly sampleCompanies: number;
 }
 
 /**
@@ -17,8 +23,17 @@ export function readHubSettings(env: NodeJS.ProcessEnv = process.env): HubSettin
   const faults: string[] = [];
   const gateway = read(() => readConfig({ LOG_LEVEL: 'warn', ...env }), faults);
   const databases = read(() => readDatabaseSettings(env), faults);
-  if (gateway === undefined || databases === undefined) throw new ConfigError(faults);
-  return { gateway, databases };
+  const sampleCompanies = read(() => readSampleCompanies(env), faults);
+  if (gateway && databases && sampleCompanies !== undefined) return { gateway, databases, sampleCompanies };
+  throw new ConfigError(faults);
+}
+
+function readSampleCompanies(env: NodeJS.ProcessEnv): number {
+  const reader = new ConfigReader(env);
+  const option = { default: DEFAULT_COMPANIES, least: 0, most: MAX_COMPANIES, unit: 'companies; 0: no sample' };
+  const companies = reader.integer('HUB_SAMPLE_COMPANIES', option);
+  reader.assertSound();
+  return companies;
 }
 
 function read<Settings>(settings: () => Settings, faults: string[]): Settings | undefined {
