@@ -10,6 +10,8 @@ export type Outboxes = Readonly<Record<ProgramCode, () => Promise<DataSource>>>;
 export interface FollowOptions {
   /** Hears of everything that goes wrong; it is tried again, later and later. */
   readonly onError: (program: ProgramCode, error: unknown) => void;
+  /** Hears of every batch applied, with its number of rows. */
+  readonly onApplied?: (program: ProgramCode, rows: number) => void;
   /** How long to wait before looking again at an outbox that had nothing new, milliseconds. Default 500. */
   readonly idleMs?: number;
   /** Longest wait after failures, milliseconds. Default 30,000. */
@@ -44,7 +46,7 @@ async function followOne(
   registry: DataSource,
   program: ProgramCode,
   open: () => Promise<DataSource>,
-  { onError, idleMs = 500, longestWaitMs = 30_000 }: FollowOptions,
+  { onError, onApplied, idleMs = 500, longestWaitMs = 30_000 }: FollowOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let feed: FeedAhead | null = null;
@@ -54,7 +56,8 @@ async function followOne(
       feed ??= new FeedAhead(program, await open());
       const { rows } = await applyNextBatch(registry, feed);
       failures = 0;
-      if (rows === 0) await waitUnlessStopped(idleMs, signal);
+      if (rows > 0) onApplied?.(program, rows);
+      else await waitUnlessStopped(idleMs, signal);
     } catch (error) {
       onError(program, error);
       await waitUnlessStopped(Math.min(FIRST_WAIT_MS * 2 ** failures, longestWaitMs), signal);

@@ -3,18 +3,22 @@ import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { Link } from './link-history';
 
+const SELECT_LINKS = `SELECT account, company_id AS "companyId", evidence, ${instantColumn('linked_from')} AS "linkedFrom",
+    ${instantColumn('linked_until')} AS "linkedUntil" FROM account_link`;
+const IN_ORDER = 'ORDER BY account, account_link.linked_from';
+
 /** Which account was of which company, when and why. */
 export class AccountLinkRepository {
   constructor(private readonly sql: Sql) {}
 
   /** Every link these accounts ever had, by account and then in order of time. */
   async links(accounts: readonly AccountKey[]): Promise<readonly Link[]> {
-    return this.sql.query(
-      `SELECT account, company_id AS "companyId", evidence, ${instantColumn('linked_from')} AS "linkedFrom",
-              ${instantColumn('linked_until')} AS "linkedUntil"
-         FROM account_link WHERE account = ANY($1) ORDER BY account, account_link.linked_from`,
-      [accounts],
-    );
+    return this.sql.query(`${SELECT_LINKS} WHERE account = ANY($1) ${IN_ORDER}`, [accounts]);
+  }
+
+  /** Every link that any account ever had to a company, by account and then in order of time. */
+  async linksTo(companyId: string): Promise<readonly Link[]> {
+    return this.sql.query(`${SELECT_LINKS} WHERE company_id = $1::uuid ${IN_ORDER}`, [companyId]);
   }
 
   /** The accounts that are of a company now, in alphabetical order. */

@@ -1,0 +1,25 @@
+import { clashReports } from '../clash/clash-report';
+import { clashText } from '../clash/clash-text';
+import { ClashRepository } from '../clash/clash.repository';
+import type { Command } from './command';
+import { onRegistry } from './on-registry';
+import { readArguments } from './read-arguments';
+import { UsageError } from './usage-error';
+
+const DEFAULT_LIMIT = 100;
+
+export const clashesCommand: Command = {
+  usage: 'clashes [--limit N]',
+  summary: `identifiers that wait for a person, with all their sides; the oldest ${DEFAULT_LIMIT}, or N`,
+  run: async (args) => {
+    const { positionals, options } = readArguments(args, ['limit']);
+    const limit = Number(options['limit'] ?? DEFAULT_LIMIT);
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much.`);
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
+    await onRegistry(async (registry) => {
+      for (const clash of await clashReports(registry, limit)) console.log(`${clashText(clash)}\n`);
+      const open = await new ClashRepository(registry).countOpen();
+      console.log(open === 0 ? 'No clash is open.' : `Open clashes: ${open}. Decide with merge or split.`);
+    });
+  },
+};

@@ -1,0 +1,19 @@
+import { mergeCompanies } from '../decision/decide';
+import type { Command } from './command';
+import { onRegistry } from './on-registry';
+import { readArguments } from './read-arguments';
+import { readDecider } from './read-decider';
+import { reportDecision } from './report-decision';
+import { UsageError } from './usage-error';
+
+export const mergeCommand: Command = {
+  usage: 'merge COMPANY COMPANY --by WHO --why TEXT',
+  summary: 'two companies are one: unites their accounts, and settles clashes between them',
+  run: async (args) => {
+    const given = readArguments(args, ['by', 'why']);
+    const [one, other, ...more] = given.positionals;
+    if (!one || !other || more.length > 0) throw new UsageError('Name two companies by their ids.');
+    const decider = readDecider(given);
+    reportDecision(await onRegistry((registry) => mergeCompanies(registry, [one, other], decider)));
+  },
+};

@@ -1,0 +1,22 @@
+import { isCompanyId } from '../company/is-company-id';
+import { AccountLinkRepository } from '../linking/account-link.repository';
+import { linkText } from '../linking/link-text';
+import type { Command } from './command';
+import { onRegistry } from './on-registry';
+import { readArguments } from './read-arguments';
+import { UsageError } from './usage-error';
+
+export const showCommand: Command = {
+  usage: 'show COMPANY',
+  summary: 'the accounts that are or were of a company, each with the evidence',
+  run: async (args) => {
+    const { positionals } = readArguments(args, []);
+    const [company, ...more] = positionals;
+    if (!company || more.length > 0) throw new UsageError('Name one company by its id.');
+    const links = await onRegistry(async (registry) =>
+      isCompanyId(company) ? new AccountLinkRepository(registry).linksTo(company) : [],
+    );
+    if (links.length === 0) throw new Error(`No account is or was of a company ${company}.`);
+    for (const link of links) console.log(linkText(link));
+  },
+};
