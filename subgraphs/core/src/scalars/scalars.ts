@@ -8,10 +8,18 @@ interface TextScalar {
   readonly parse: (text: string) => string | null;
   /** What a right value looks like, for the message. */
   readonly example: string;
+  /** Whether a query may write it as a bare name, as it would write an enum's value. */
+  readonly bareName?: boolean;
 }
 
 /** A scalar that is text on the wire and text in the code, checked on the way in. */
-function textScalar({ name, description, parse, example }: TextScalar): GraphQLScalarType<string, string> {
+function textScalar({
+  name,
+  description,
+  parse,
+  example,
+  bareName = false,
+}: TextScalar): GraphQLScalarType<string, string> {
   const parsed = (value: unknown): string => {
     const text = typeof value === 'string' ? parse(value) : null;
     if (text === null) {
@@ -26,7 +34,10 @@ function textScalar({ name, description, parse, example }: TextScalar): GraphQLS
     description,
     serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
     parseValue: parsed,
-    parseLiteral: (node: ValueNode) => parsed(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node: ValueNode) => {
+      const isText = node.kind === Kind.STRING || (bareName && node.kind === Kind.ENUM);
+      return parsed(isText ? node.value : undefined);
+    },
   });
 }
 
@@ -57,4 +68,5 @@ export const CountryCodeScalar = textScalar({
   description: 'ISO 3166-1 alpha-2 of a country or customs territory (HK, TW), or EU.',
   parse: (text) => (/^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : null),
   example: '"JP"',
+  bareName: true,
 });
