@@ -52,6 +52,12 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }));
 
+  test('in a date of the query itself says where it stands', () =>
+    withSoundHub(async ({ ask }) => {
+      const { body } = await ask('{\n  ship(id: "a", on: 2025) { name }\n}');
+      expect(body.errors).toMatchObject([{ locations: [{ line: 2, column: 21 }] }]);
+    }));
+
   test('is added where a part is missing without one', () =>
     withSoundHub(async ({ ask }) => {
       const answer = await ask('{ hollow { id filling } }');

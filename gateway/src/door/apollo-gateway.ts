@@ -1,8 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { CountryCodeScalar, DateScalar, DateTimeScalar, PartialDateScalar } from '@aeo-hub/core/scalars';
-import { isScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { forbidApolloTelemetry } from '../config';
+import { checkScalars } from './check-scalars';
 
 export interface ApolloGatewayOptions {
   readonly supergraphSdl: string;
@@ -24,14 +23,4 @@ export function apolloGateway({ supergraphSdl, dataSourceFor, logger }: ApolloGa
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));
   return gateway;
-}
-
-/** A composed schema knows scalars by name alone: with their checks, a malformed date is refused before any subgraph is asked. */
-function checkScalars(schema: GraphQLSchema): void {
-  for (const scalar of [CountryCodeScalar, DateScalar, DateTimeScalar, PartialDateScalar]) {
-    const known = schema.getType(scalar.name);
-    if (!isScalarType(known)) continue;
-    known.parseValue = scalar.parseValue;
-    known.parseLiteral = scalar.parseLiteral;
-  }
 }

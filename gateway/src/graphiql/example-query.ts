@@ -26,7 +26,7 @@ query Standing {
         outcome
       }
       harmonization { outcome host inAgreement }
-      recognitions(in: JP) {
+      recognitions(in: "JP") {
         complete
         items {
           program

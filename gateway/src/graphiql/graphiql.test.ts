@@ -1,5 +1,10 @@
+import { SCHEMA_FOLDER } from '@aeo-hub/schema';
+import { buildSchema, parse, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkScalars } from '../door/check-scalars';
 import { withSoundHub } from '../door/toy-hub.test-kit';
-import { exampleCommand } from './example-query';
+import { EXAMPLE_QUERY, exampleCommand } from './example-query';
 
 const ELSEWHERE = /(?:src|href|url\(|import)\s*=?\s*["'(]?\s*(?:https?:)?\/\/[a-z]/i;
 
@@ -42,6 +47,12 @@ describe('GraphiQL', () => {
     withSoundHub(async ({ request }) => {
       expect((await request('/graphiql/secret')).body.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
     }));
+
+  test('the example is a question that the hub can be asked', () => {
+    const api = buildSchema(readFileSync(join(SCHEMA_FOLDER, 'api.graphql'), 'utf8'));
+    checkScalars(api);
+    expect(validate(api, parse(EXAMPLE_QUERY))).toEqual([]);
+  });
 
   test('the example goes into any shell as one line', () => {
     const command = exampleCommand('http://127.0.0.1:4000');
