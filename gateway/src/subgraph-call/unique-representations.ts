@@ -14,20 +14,25 @@ export interface UniqueRepresentations {
  * twice, in every subgraph. Null when there is no repeat.
  */
 export function uniqueRepresentations(asked: readonly unknown[]): UniqueRepresentations | null {
+  // What a representation requires may be large, its key is not: only those of one key are compared in full.
+  if (new Set(asked.map(shortKey)).size === asked.length) return null;
   const positions = new Map<string, number>();
+  const representations: unknown[] = [];
   const positionOf = asked.map((representation) => {
-    const key = JSON.stringify(representation);
-    const known = positions.get(key);
+    const text = JSON.stringify(representation);
+    const known = positions.get(text);
     if (known !== undefined) return known;
-    positions.set(key, positions.size);
-    return positions.size - 1;
+    positions.set(text, representations.length);
+    return representations.push(representation) - 1;
   });
-  if (positions.size === asked.length) return null;
-  const first = new Map(positionOf.map((position, index) => [position, index] as const).toReversed());
-  return {
-    representations: Array.from({ length: positions.size }, (_, position) => asked[first.get(position) ?? 0]),
-    spread: (result) => spread(result, positionOf, positions.size),
-  };
+  if (representations.length === asked.length) return null;
+  return { representations, spread: (result) => spread(result, positionOf, representations.length) };
+}
+
+/** The scalars of a representation, its type and key among them: equal for equal representations. */
+function shortKey(representation: unknown): string {
+  const values = typeof representation === 'object' && representation !== null ? Object.values(representation) : [];
+  return values.map((value) => (typeof value === 'object' && value !== null ? '' : String(value))).join('\n');
 }
 
 function spread(result: Result, positionOf: readonly number[], sent: number): Result {
@@ -40,10 +45,20 @@ function spread(result: Result, positionOf: readonly number[], sent: number): Re
   };
 }
 
-/** Each place gets an object of its own: the gateway merges later answers into them. */
+/** Each place gets an object of its own, for the gateway merges later answers into them: the first the answer, the others copies. */
 function copies(entities: readonly unknown[], positionOf: readonly number[]): unknown[] {
-  const texts = entities.map((entity) => JSON.stringify(entity));
-  return positionOf.map((position) => JSON.parse(texts[position] ?? 'null'));
+  const given = new Set<number>();
+  const texts = new Map<number, string>();
+  return positionOf.map((position) => {
+    const entity = entities[position];
+    if (!given.has(position)) {
+      given.add(position);
+      return entity;
+    }
+    const text = texts.get(position) ?? JSON.stringify(entity);
+    texts.set(position, text);
+    return JSON.parse(text);
+  });
 }
 
 function atEveryPosition(error: GraphQLFormattedError, positionOf: readonly number[]): GraphQLFormattedError[] {
