@@ -52,7 +52,7 @@ async function importSample(databaseUrl: string): Promise<void> {
   const files = await readdir(folder);
   for (const program of ['pip', 'ctpat', 'mexican-aeo']) {
     const ofProgram = files.filter((file) => file.startsWith(`${program}-`)).map((file) => join(folder, file));
-    await run(process.execPath, [`subgraphs/${program}/dist/main.js`, 'import', ...ofProgram], {
+    await run(process.execPath, ['subgraphs/operator/dist/main.js', 'import', program, ...ofProgram], {
       cwd: REPOSITORY,
       env,
     });

@@ -1,0 +1,49 @@
+import { changedNothing, type Fault, type FileReport } from '@aeo-hub/core/import';
+import Table from 'cli-table3';
+import { basename } from 'node:path';
+
+/** Faults shown on the screen; all of them are in the rejects file. */
+const SHOWN_FAULTS = 20;
+
+const NUMBERS = ['read', 'applied', 'unchanged', 'rejected', 'quarantined'] as const;
+
+const NOT_APPLIED = {
+  REJECTED: 'NOT APPLIED: it has bad rows. Mend them, or apply the good ones with --accept-valid.',
+  REFUSED: 'NOT APPLIED',
+  NOT_REACHED: 'NOT REACHED: a file before it was not applied.',
+} as const;
+
+/** What an import came to, for whoever watches: what is wrong with each file, then a table of all. */
+export function importSummary(reports: readonly FileReport[]): string {
+  const table = new Table({ head: ['file', 'kind', ...NUMBERS], style: { head: [], border: [] } });
+  for (const report of reports) {
+    table.push([
+      basename(report.path),
+      report.kind ?? '?',
+      ...NUMBERS.map((name) => report[name].toLocaleString('en')),
+    ]);
+  }
+  const nothing = changedNothing(reports) ? ['Nothing changed: every row was already on record.'] : [];
+  const held = reports.some(({ newlyQuarantined }) => newlyQuarantined > 0)
+    ? ['Rows are held in quarantine for a person to decide: npm run quarantine -- list']
+    : [];
+  return [...reports.flatMap(whatIsWrong), table.toString(), ...nothing, ...held].join('\n');
+}
+
+function whatIsWrong(report: FileReport): readonly string[] {
+  const { outcome, faults, rejected, refusal, rejectsPath } = report;
+  const name = basename(report.path);
+  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${faultLine(fault)}`);
+  const more =
+    rejected > 0 && rejectsPath
+      ? [`${name}: all ${rejected.toLocaleString('en')} bad rows, to be mended: ${rejectsPath}`]
+      : [];
+  const refused = refusal ? [`${name}: ${refusal.code}: ${refusal.message}`] : [];
+  const notApplied = outcome === 'APPLIED' ? [] : [`${name}: ${NOT_APPLIED[outcome]}`];
+  return [...shown, ...more, ...refused, ...notApplied];
+}
+
+function faultLine({ line, column, value, code, reason }: Fault): string {
+  const place = column === '' ? `line ${line}` : `line ${line}, ${column} ${JSON.stringify(value)}`;
+  return `${place}: ${code}: ${reason}`;
+}

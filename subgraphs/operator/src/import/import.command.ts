@@ -1,0 +1,62 @@
+import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
+import { importFiles, type FileReport } from '@aeo-hub/core/import';
+import { catchUp, registry } from '@aeo-hub/registry';
+import { resolve } from 'node:path';
+import { onDatabaseOf } from '../on-database';
+import { PROGRAM_NAMES, programNamed, type OperatedProgram } from '../programs';
+import { importSummary } from './import-summary';
+import { ProgressLine } from './progress-line';
+
+export const importCommand: Command = {
+  usage: `import <${PROGRAM_NAMES.join('|')}> FILE... [--accept-valid] [--rejects FILE]`,
+  summary:
+    'applies a program’s files: each whole or not at all, or its good rows with --accept-valid; returns when the registry has caught up',
+  run: async (args) => {
+    const { positionals, options, flags } = readArguments(args, ['rejects'], ['accept-valid']);
+    const [name = '', ...paths] = positionals;
+    const program = programNamed(name);
+    if (!program) throw new UsageError(`Say whose files they are: ${PROGRAM_NAMES.join(', ')}.`);
+    if (paths.length === 0) throw new UsageError('Name one file at least.');
+    const rejects = options['rejects'];
+    if (rejects !== undefined && paths.length > 1)
+      throw new UsageError('--rejects goes with one file; name no place for several.');
+    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+    const reports = await importAndCatchUp(program, paths, databases, {
+      acceptValid: flags.has('accept-valid'),
+      rejects,
+    });
+    console.log(importSummary(reports));
+    if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
+  },
+};
+
+interface Choices {
+  readonly acceptValid: boolean;
+  readonly rejects: string | undefined;
+}
+
+/** The registry is caught up whatever became of the files: an earlier run may have ended before it was. */
+async function importAndCatchUp(
+  program: OperatedProgram,
+  paths: readonly string[],
+  databases: DatabaseServer,
+  { acceptValid, rejects }: Choices,
+): Promise<readonly FileReport[]> {
+  const progress = new ProgressLine();
+  return onDatabaseOf(program.definition, databases, async (dataSource) => {
+    const reports = await importFiles(program.import, dataSource, paths, {
+      acceptValid,
+      ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
+      onProgress: (at) => progress.tell(at),
+      onWait: () => progress.say('Waiting for another import or decision on this program'),
+    });
+    await onDatabaseOf(registry, databases, (index) =>
+      catchUp(index, program.code, dataSource, {
+        onProgress: (rows) => progress.say(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
+      }),
+    );
+    progress.end();
+    return reports;
+  });
+}

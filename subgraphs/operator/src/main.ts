@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { runCommands } from '@aeo-hub/core/command';
+import { importCommand } from './import/import.command';
+
+void runCommands(
+  {
+    name: 'operator',
+    commands: { import: importCommand },
+    notes: `The databases: <NAME>_DATABASE_URL, else DATABASE_URL, else the embedded server's in HUB_DATA_DIR (default .data).
+The hub may be running or not.`,
+  },
+  process.argv.slice(2),
+);
