@@ -10,7 +10,8 @@ import type { StrongClaim } from '../linking/linking-input';
 import { partitionAt } from '../linking/partition-at';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
-import { withTestRegistry, type TestRegistry } from '../test-registry/with-test-registry';
+import type { TestRegistry } from '../test-registry/open-test-registry';
+import { withTestRegistry } from '../test-registry/with-test-registry';
 
 interface Said {
   readonly program: ProgramCode;

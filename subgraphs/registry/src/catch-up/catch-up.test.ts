@@ -1,4 +1,4 @@
-import { PARTICULARS_TOPIC, type ParticularsMessage } from '@aeo-hub/core/outbox';
+import type { ParticularsMessage } from '@aeo-hub/core/outbox';
 import type { Sql } from '../storage/sql';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';

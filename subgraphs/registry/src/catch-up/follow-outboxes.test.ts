@@ -1,7 +1,8 @@
 import type { ProgramCode } from '@aeo-hub/core/program';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
-import { withTestRegistry, type TestRegistry } from '../test-registry/with-test-registry';
+import type { TestRegistry } from '../test-registry/open-test-registry';
+import { withTestRegistry } from '../test-registry/with-test-registry';
 import { followOutboxes, type Outboxes } from './follow-outboxes';
 
 jest.setTimeout(60_000);

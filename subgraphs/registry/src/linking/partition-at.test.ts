@@ -111,8 +111,8 @@ describe('accounts that share strong identifiers', () => {
         const { companies, clashes } = partition(all, at);
         const keys = [...new Set(known.map(identifierKey))];
         const disputed = keys.filter((key) => {
-          const claiming = known.filter((one) => identifierKey(one) === key).map(({ account }) => account);
-          const theirs = companies.filter((company) => company.some((account) => claiming.includes(account)));
+          const claiming = new Set(known.filter((one) => identifierKey(one) === key).map(({ account }) => account));
+          const theirs = companies.filter((company) => company.some((account) => claiming.has(account)));
           if (theirs.length > 1) expect(contradicts(known, theirs.flat())).toBe(true);
           return theirs.length > 1;
         });

@@ -62,8 +62,8 @@ function decide(all: readonly StrongClaim[], picks: readonly Pick[]): readonly D
 /** The last word about two accounts, read off the list of decisions from its end. */
 function lastWord(decisions: readonly Decision[], one: AccountKey, two: AccountKey): 'MERGE' | 'SPLIT' | null {
   for (const { kind, left, right } of decisions.toReversed()) {
-    const all = [...left, ...right];
-    if (kind === 'MERGE' && all.includes(one) && all.includes(two)) return kind;
+    const all = new Set([...left, ...right]);
+    if (kind === 'MERGE' && all.has(one) && all.has(two)) return kind;
     if (kind === 'SPLIT' && left.includes(one) && right.includes(two)) return kind;
     if (kind === 'SPLIT' && left.includes(two) && right.includes(one)) return kind;
   }

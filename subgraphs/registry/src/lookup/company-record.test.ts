@@ -15,6 +15,7 @@ function asserts(account: AccountKey, more: Partial<AccountAssertion> = {}): Acc
     headquarters: 'CA',
     address: null,
     identifiers: [],
+    recordedAt: '2020-01-01T00:00:00.000Z',
     ...more,
   };
 }
@@ -57,5 +58,24 @@ describe('a company put together from what programs assert', () => {
 
   it('does not exist when nothing is asserted of it', () => {
     expect(companyRecord('C', [])).toBeNull();
+  });
+
+  it('is named as the program recorded it last, under whichever of its accounts', () => {
+    const record = companyRecord('C', [
+      asserts('PIP:P1', { legalName: 'Old Name' }),
+      asserts('PIP:P2', { legalName: 'New Name', recordedAt: '2021-01-01T00:00:00.000Z' }),
+    ]);
+    expect(record?.legalName).toBe('New Name');
+    expect(record?.names).toEqual(['New Name', 'Old Name']);
+    expect(record?.accounts.PIP).toEqual(['P1', 'P2']);
+  });
+
+  it('does not tell a person’s own numbers', () => {
+    const personal: readonly Identifier[] = [
+      { scheme: 'CBP_IMPORTER_NUMBER', value: '078051120', country: 'US' },
+      { scheme: 'RFC', value: 'GODE561231GR8', country: 'MX' },
+    ];
+    const record = companyRecord('C', [asserts('PIP:P1', { identifiers: [...personal, BN] })]);
+    expect(record?.identifiers.map(({ scheme }) => scheme)).toEqual(['BUSINESS_NUMBER', 'PIP_ACCOUNT']);
   });
 });

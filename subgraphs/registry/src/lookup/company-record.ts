@@ -1,4 +1,4 @@
-import { IDENTIFIER_SCHEMES, type Identifier } from '@aeo-hub/core/identifier';
+import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountOf, programOf } from '../account/account-key';
@@ -14,7 +14,10 @@ export interface CompanyRecord {
   readonly names: readonly string[];
   readonly headquarters: string;
   readonly address: PostalAddress | null;
-  /** Of all accounts, the account numbers among them; each once, by scheme, then value. */
+  /**
+   * Of all accounts, the account numbers among them; each once, by scheme, then value. A natural person's own are left out: a
+   * social security number as importer number, a person's RFC. They find the company; it does not tell them.
+   */
   readonly identifiers: readonly Identifier[];
   /** Account numbers in each program, in alphabetical order. */
   readonly accounts: Readonly<Record<ProgramCode, readonly string[]>>;
@@ -22,11 +25,14 @@ export interface CompanyRecord {
 
 /**
  * Name, headquarters and address are those that the program of the country of the headquarters asserts, else the first of PIP,
- * CTPAT, MEXICAN_AEO that asserts any; within a program the first account's. Null when nothing is asserted.
+ * CTPAT, MEXICAN_AEO that asserts any; within a program those recorded last. Null when nothing is asserted.
  */
 export function companyRecord(id: string, assertions: readonly AccountAssertion[]): CompanyRecord | null {
   const ordered = assertions.toSorted(
-    (a, b) => order(programOf(a.account), programOf(b.account)) || text(a.account, b.account),
+    (a, b) =>
+      order(programOf(a.account), programOf(b.account)) ||
+      text(b.recordedAt, a.recordedAt) ||
+      text(a.account, b.account),
   );
   const main =
     ordered.find(({ account, headquarters }) => PROGRAMS[programOf(account)].country === headquarters) ?? ordered[0];
@@ -48,7 +54,10 @@ export function companyRecord(id: string, assertions: readonly AccountAssertion[
 }
 
 function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {
-  return assertions.filter(({ account }) => programOf(account) === program).map(({ account }) => accountOf(account));
+  return assertions
+    .filter(({ account }) => programOf(account) === program)
+    .map(({ account }) => accountOf(account))
+    .toSorted(text);
 }
 
 function identifiersOf(assertions: readonly AccountAssertion[]): readonly Identifier[] {
@@ -59,7 +68,8 @@ function identifiersOf(assertions: readonly AccountAssertion[]): readonly Identi
       each.set(`${identifier.scheme} ${identifier.value}`, identifier);
     }
   }
-  return [...each.values()].toSorted(
+  const told = [...each.values()].filter((identifier) => !isNaturalPerson(identifier));
+  return told.toSorted(
     (a, b) => IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || text(a.value, b.value),
   );
 }

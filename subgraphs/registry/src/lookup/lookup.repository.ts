@@ -2,6 +2,8 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import type { Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import type { AccountKey } from '../account/account-key';
+import { OVERUSED_ABOVE } from '../linking/watch-overuse';
+import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 
 /** What one account's program asserts of the company, as known at an instant. */
@@ -13,13 +15,17 @@ export interface AccountAssertion {
   readonly headquarters: string;
   readonly address: PostalAddress | null;
   readonly identifiers: readonly Identifier[];
+  readonly recordedAt: Instant;
 }
 
 /** Reads who is who, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
 export class LookupRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** For each identifier, in the order given, the ids of the companies that carry it. */
+  /**
+   * For each identifier, in the order given, the ids of the companies that carry it. Of a placeholder that thousands claim, not
+   * all: more accounts than could be one company's tell that it is several.
+   */
   async companiesCarrying(
     identifiers: readonly Identifier[],
     knownAt: Instant | null,
@@ -27,9 +33,12 @@ export class LookupRepository {
     const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.sql.query(
       `SELECT asked.position::int AS position, array_agg(DISTINCT link.company_id)::text[] AS "companyIds"
          FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (scheme, value, position)
-         JOIN identifier_claim claim ON claim.value = asked.value AND claim.scheme = asked.scheme
-                                    AND ${known('claim.known_from', 'claim.known_until', '$3')}
-         JOIN account_link link ON link.account = claim.account
+        CROSS JOIN LATERAL (
+              SELECT account FROM identifier_claim claim
+               WHERE claim.value = asked.value AND claim.scheme = asked.scheme
+                 AND ${known('claim.known_from', 'claim.known_until', '$3')}
+               LIMIT ${OVERUSED_ABOVE + 1}) AS carrier
+         JOIN account_link link ON link.account = carrier.account
                                AND ${known('link.linked_from', 'link.linked_until', '$3')}
         GROUP BY asked.position`,
       [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), knownAt],
@@ -42,7 +51,8 @@ export class LookupRepository {
   async assertionsOf(companyIds: readonly string[], knownAt: Instant | null): Promise<readonly AccountAssertion[]> {
     return this.sql.query(
       `SELECT link.company_id AS "companyId", link.account, assertion.legal_name AS "legalName",
-              assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers
+              assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers,
+              ${instantColumn('assertion.recorded_at')} AS "recordedAt"
          FROM account_link link
          JOIN assertion ON assertion.account = link.account
                        AND ${known('assertion.known_from', 'assertion.known_until', '$2')}

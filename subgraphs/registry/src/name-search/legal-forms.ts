@@ -6,7 +6,7 @@
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   INC: ['inc', 'incorporated', 'incorporee', 'incorporado'],
   CORP: ['corp', 'corporation', 'corporacion'],
-  LTD: ['ltd', 'limited', 'ltee', 'limitee', 'co ltd', 'pty ltd', 'pte ltd', 'pvt ltd', 'private limited'],
+  LTD: ['ltd', 'limited', 'ltee', 'limitee', 'pty ltd', 'pte ltd', 'pvt ltd', 'private limited'],
   LLC: ['llc', 'lc', 'limited liability company'],
   LLP: ['llp', 'limited liability partnership', 'sencrl', 'srl sencrl', 'senc'],
   LP: ['lp', 'limited partnership', 'sec', 'societe en commandite'],
