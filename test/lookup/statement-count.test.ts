@@ -54,9 +54,9 @@ describe('the SQL that a lookup costs', () => {
   afterAll(() => opened.closeAll());
 
   it('is the same number of statements for 1 identifier and for 5,000', async () => {
-    const [one] = await identifiers(OF_A_MEMBER_OF_ALL_THREE, 1);
+    const [one] = await askedBy(OF_A_MEMBER_OF_ALL_THREE, 1);
     const few = await statementsOf(one ? [one] : []);
-    const many = await statementsOf(await identifiers('SELECT DISTINCT scheme, value FROM identifier_claim', 5_000));
+    const many = await statementsOf(await askedBy('SELECT DISTINCT scheme, value FROM identifier_claim', 5_000));
     expect(few).toBeGreaterThan(0);
     expect(many).toBe(few);
   }, 60_000);
@@ -73,7 +73,7 @@ describe('the SQL that a lookup costs', () => {
     }
   }
 
-  async function identifiers(query: string, count: number): Promise<Asked[]> {
+  async function askedBy(query: string, count: number): Promise<Asked[]> {
     await using databases = openDatabaseServer(settings.databases, () => {});
     const client = new Client(await databases.databaseUrl('registry'));
     await client.connect();

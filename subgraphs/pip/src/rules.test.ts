@@ -2,7 +2,7 @@ import { mayFollow } from '@aeo-hub/core/membership';
 import { pipRules } from './rules';
 
 describe('revalidation in PIP', () => {
-  test.each([
+  test.each<[since: string, validatedOn: string | null, due: string, why: string]>([
     ['2011-04-20', '2023-05-16', '2027-04-20', 'after the anniversary that was kept late'],
     ['2018-10-01', '2022-11-22', '2026-10-01', 'on the second anniversary'],
     ['2018-10-01', '2022-10-01', '2026-10-01', 'when validated on the anniversary itself'],
