@@ -1,7 +1,12 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A row of a file that the guards kept from being applied, for a person to decide on. Held once, however often its file comes. */
 @Entity('quarantine')
+@Check(
+  'quarantine_decided',
+  `state = 'HELD' AND num_nulls(decided_at, decided_by, reason) = 3
+   OR state IN ('RELEASED', 'DISCARDED') AND num_nulls(decided_at, decided_by, reason) = 0`,
+)
 @Unique('quarantine_once', ['digest'])
 @Index('quarantine_by_account', ['kind', 'account'])
 export class QuarantinedRow {

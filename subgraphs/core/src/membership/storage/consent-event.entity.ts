@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Unique } from 'typeorm';
+import { RecordedRow } from './recorded-row';
 
 @Entity('consent_event')
 @Unique('consent_event_once', ['account', 'grantee', 'kind', 'effectiveOn', 'knownFrom'])
-export class ConsentEventRow {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('text')
-  account: string;
-
+export class ConsentEventRow extends RecordedRow {
   @Column('text')
   grantee: string;
 
@@ -17,13 +12,4 @@ export class ConsentEventRow {
 
   @Column({ name: 'effective_on', type: 'date' })
   effectiveOn: string;
-
-  @Column({ name: 'recorded_at', type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ name: 'known_from', type: 'timestamptz' })
-  knownFrom: Date;
-
-  @Column('text')
-  source: string;
 }

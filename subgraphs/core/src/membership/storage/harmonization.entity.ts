@@ -1,15 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
+import { RecordedRow } from './recorded-row';
 
 /** One version of what a program holds of a membership's harmonization with one of the other program; the latest known is current. */
 @Entity('harmonization')
 @Index('harmonization_by_account', ['account', 'recordedAt', 'id'])
-export class HarmonizationRow {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('text')
-  account: string;
-
+export class HarmonizationRow extends RecordedRow {
   @Column({ name: 'counterpart_account', type: 'text' })
   counterpartAccount: string;
 
@@ -24,13 +19,4 @@ export class HarmonizationRow {
 
   @Column({ name: 'point_of_contact', type: 'text', nullable: true })
   pointOfContact: string | null;
-
-  @Column({ name: 'recorded_at', type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ name: 'known_from', type: 'timestamptz' })
-  knownFrom: Date;
-
-  @Column('text')
-  source: string;
 }

@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Unique } from 'typeorm';
+import { RecordedRow } from './recorded-row';
 
 @Entity('membership_event')
 @Unique('membership_event_once', ['account', 'status', 'effectiveOn', 'knownFrom'])
-export class MembershipEventRow {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('text')
-  account: string;
-
+export class MembershipEventRow extends RecordedRow {
   @Column({ name: 'member_type', type: 'text' })
   memberType: string;
 
@@ -26,13 +21,4 @@ export class MembershipEventRow {
 
   @Column({ name: 'effective_on', type: 'date' })
   effectiveOn: string;
-
-  @Column({ name: 'recorded_at', type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ name: 'known_from', type: 'timestamptz' })
-  knownFrom: Date;
-
-  @Column('text')
-  source: string;
 }

@@ -1,16 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { AssertedIdentifier, PostalAddress } from '../../outbox';
+import { RecordedRow } from './recorded-row';
 
 /** One version of what a program holds of the legal entity behind an account; the latest known is current. */
 @Entity('particulars')
 @Index('particulars_by_account', ['account', 'recordedAt', 'id'])
-export class ParticularsRow {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('text')
-  account: string;
-
+export class ParticularsRow extends RecordedRow {
   @Column({ name: 'legal_name', type: 'text' })
   legalName: string;
 
@@ -25,13 +20,4 @@ export class ParticularsRow {
 
   @Column('jsonb')
   identifiers: AssertedIdentifier[];
-
-  @Column({ name: 'recorded_at', type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ name: 'known_from', type: 'timestamptz' })
-  knownFrom: Date;
-
-  @Column('text')
-  source: string;
 }

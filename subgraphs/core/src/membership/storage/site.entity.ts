@@ -1,16 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { AssertedIdentifier, PostalAddress } from '../../outbox';
+import { RecordedRow } from './recorded-row';
 
 /** One version of a site of a membership; the latest known is current. */
 @Entity('site')
 @Index('site_by_account', ['account', 'siteId', 'recordedAt', 'id'])
-export class SiteRow {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column('text')
-  account: string;
-
+export class SiteRow extends RecordedRow {
   @Column({ name: 'site_id', type: 'text' })
   siteId: string;
 
@@ -22,13 +17,4 @@ export class SiteRow {
 
   @Column('jsonb')
   identifiers: AssertedIdentifier[];
-
-  @Column({ name: 'recorded_at', type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ name: 'known_from', type: 'timestamptz' })
-  knownFrom: Date;
-
-  @Column('text')
-  source: string;
 }
