@@ -82,7 +82,7 @@ export const RECORD: FactorSentences = {
   en: ({ membership, program }) =>
     `Record ${membership.account} of ${program.acronym.en}, ${program.administration.en}`,
   fr: ({ membership, program }) =>
-    `Dossier ${membership.account} du ${program.acronym.fr}, ${program.administration.fr}`,
+    `Dossier ${membership.account} du programme ${program.acronym.fr}, ${program.administration.fr}`,
   es: ({ membership, program }) =>
     `Registro ${membership.account} de ${program.acronym.es}, ${program.administration.es}`,
 };

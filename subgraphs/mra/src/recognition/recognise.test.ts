@@ -71,7 +71,7 @@ describe('a membership in good standing with consent', () => {
       'DIRECTION_COVERED',
     ]);
     expect(factors.map(({ explanation }) => explanation('fr'))).toEqual([
-      "L'accord du PEP avec Japan Customs and Tariff Bureau (AEO) est en vigueur depuis juin 2010.",
+      "L'accord du programme PEP avec Japan Customs and Tariff Bureau (AEO) est en vigueur depuis juin 2010.",
       "L'adhésion PIP-1 était en règle le 22 novembre 2026 : active.",
       "Rien n'indique que l'accord soit limité à certains types d'adhérents. L'adhésion est du type : Exportateur.",
       "Rien n'indique que l'accord pose une condition de niveau.",

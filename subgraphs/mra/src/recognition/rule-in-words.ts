@@ -40,7 +40,7 @@ function alsoMember({ alsoMember: other }: BenefitRule, programs: HomePrograms):
   const { acronym } = programs[other.program];
   const label = {
     en: `if also a member in good standing of ${acronym.en} as`,
-    fr: `si aussi membre en règle du ${acronym.fr} comme`,
+    fr: `si aussi membre en règle du programme ${acronym.fr} comme`,
     es: `si también es miembro vigente de ${acronym.es} como`,
   };
   return (language) => `${label[language]} ${names(other.program, other.memberTypes, language)}`;
