@@ -5,8 +5,16 @@ export type Instant = string;
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
+/** The usual way to write one, which needs no arithmetic. A leap second is left to `Date`, which knows none. */
+const PLAIN_UTC = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+
 /** The instant in UTC with milliseconds, or null when the text is not an RFC 3339 instant with a zone. */
 export function parseInstant(text: string): Instant | null {
+  const plain = PLAIN_UTC.exec(text);
+  if (plain) {
+    if (!isCalendarDate(text.slice(0, 10))) return null;
+    return plain[1] === undefined ? `${text.slice(0, -1)}.000Z` : text;
+  }
   if (!RFC_3339.test(text)) return null;
   // Date rolls 2023-02-30 over to March; an instant on a day that does not exist is no instant.
   if (!isCalendarDate(text.slice(0, 10))) return null;

@@ -1,9 +1,10 @@
 import { ConsentLedger } from './apply/consent-ledger';
-import { judgeFile, type FileRow, type RowCounts } from './apply/judge-file';
+import { judgeFile } from './apply/judge-file';
 import { appendAsKnownFrom, waitUntil } from './apply/append-changes';
 import type { Ledger } from './apply/ledger';
 import { MemberLedger } from './apply/member-ledger';
 import { PendingChanges } from './apply/pending-changes';
+import type { FileRow, RowCounts } from './apply/row-judge';
 import { SiteLedger } from './apply/site-ledger';
 import type { SqlSession } from './apply/sql-session';
 import { StagedRows } from './apply/staged-rows';
@@ -39,10 +40,10 @@ export async function importFile(task: ImportFileTask): Promise<FileReport> {
   }
 }
 
-async function importInto<Cells extends object, Row extends FileRow>(
+async function importInto<Cells extends object, Row extends FileRow, History>(
   task: ImportFileTask,
   pending: PendingChanges,
-  ledger: Ledger<Cells, Row>,
+  ledger: Ledger<Cells, Row, History>,
 ): Promise<FileReport> {
   const { session, file, options } = task;
   const { acceptValid = false, signal, onProgress } = options;
@@ -71,12 +72,12 @@ async function importInto<Cells extends object, Row extends FileRow>(
   }
 }
 
-async function applyStaged<Cells extends object, Row extends FileRow>(
+async function applyStaged<Cells extends object, Row extends FileRow, History>(
   { program: { format }, session, file, together, options }: ImportFileTask,
   staged: StagedRows,
   { read, rejected }: Staging,
   pending: PendingChanges,
-  ledger: Ledger<Cells, Row>,
+  ledger: Ledger<Cells, Row, History>,
 ): Promise<RowCounts> {
   const { signal, onProgress, clock = () => new Date() } = options;
   const runs = new ImportRuns(session);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { rowsOfQuery, type SqlSession } from './apply/sql-session';
+import { QueuedSession, rowsOfQuery, type SqlSession } from './apply/sql-session';
 
 const LOOK_AGAIN_MS = 100;
 
@@ -20,7 +20,7 @@ export async function withImportSession<Result>(
   work: (session: SqlSession) => Promise<Result>,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
-  const session: SqlSession = runner.manager;
+  const session = new QueuedSession(runner.manager);
   try {
     // Compiling a statement costs more than these take, and the planner cannot know the temporary tables well enough to tell.
     await session.query('SET jit = off');

@@ -16,9 +16,8 @@ interface ConsentHistory {
 }
 
 /** Meets the rows of a consents file with the consents on record. A consent may precede the membership. */
-export class ConsentLedger implements Ledger<ConsentCells, ConsentRow> {
+export class ConsentLedger implements Ledger<ConsentCells, ConsentRow, ByAccount<ConsentEvent>> {
   readonly shape;
-  private consents = new ByAccount<ConsentEvent>([]);
 
   constructor(
     format: FileFormat,
@@ -28,12 +27,13 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow> {
     this.shape = consentShape(format);
   }
 
-  async load(accounts: readonly string[]): Promise<void> {
+  async load(accounts: readonly string[]): Promise<ByAccount<ConsentEvent>> {
     const consents = await new MembershipRepository(this.session).consents(accounts);
-    this.consents = new ByAccount(consents.toSorted((a, b) => a.id - b.id));
+    return new ByAccount(consents.toSorted((a, b) => a.id - b.id));
   }
 
   judge(
+    consents: ByAccount<ConsentEvent>,
     account: string,
     rows: readonly ConsentRow[],
     circumstances: Circumstances,
@@ -48,7 +48,7 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow> {
       else byGrantee.set(row.grantee, [row]);
     }
     for (const [grantee, granteeRows] of byGrantee) {
-      const steps = this.consents.of(account).filter((consent) => consent.grantee === grantee);
+      const steps = consents.of(account).filter((consent) => consent.grantee === grantee);
       const judged = settle({ steps, added: [] }, granteeRows, (history: ConsentHistory, candidates) =>
         judgeConsents(history, candidates, circumstances),
       );

@@ -81,6 +81,7 @@ function validationsSaid(
   { now }: Circumstances,
 ): readonly Said[] {
   const said = rows.flatMap((row) => (row.validation ? [{ row, facts: row.validation }] : []));
+  if (said.length === 0) return [];
   const verdicts = decideValidations(
     validations,
     said.map(({ facts }) => facts),
@@ -95,6 +96,7 @@ function harmonizationsSaid(
   { now, saidBefore }: Circumstances,
 ): readonly Said[] {
   const said = rows.flatMap((row) => (row.harmonization ? [{ row, facts: row.harmonization }] : []));
+  if (said.length === 0) return [];
   const decisions = decideHarmonizations(
     harmonizations,
     said.map(({ facts }) => facts),

@@ -17,12 +17,13 @@ export interface Circumstances {
 }
 
 /** How the rows of one kind of file meet what is recorded. */
-export interface Ledger<Cells extends object, Row> {
+export interface Ledger<Cells extends object, Row, History> {
   readonly shape: RowShape<Cells, Row>;
-  /** Loads what is recorded of these accounts, whole, with a constant number of statements. */
-  load(accounts: readonly string[]): Promise<void>;
-  /** Judges rows of a loaded account together, and adds what is new to the pending changes. */
+  /** What is recorded of these accounts, whole, with a constant number of statements. */
+  load(accounts: readonly string[]): Promise<History>;
+  /** Judges rows of one of these accounts together, and adds what is new to the pending changes. */
   judge(
+    history: History,
     account: string,
     rows: readonly Row[],
     circumstances: Circumstances,

@@ -8,7 +8,7 @@ import {
 } from '../../membership';
 import type { FileFormat } from '../format/file-format';
 import { memberShape, type MemberCells } from '../row/member-row';
-import type { MemberRow } from '../row/rows';
+import type { MemberRow, Particulars } from '../row/rows';
 import { ByAccount } from './by-account';
 import { judgeMembers, type MemberAddition, type MemberHistory } from './judge-members';
 import type { Judged, Circumstances, Ledger } from './ledger';
@@ -19,13 +19,17 @@ import type { SqlSession } from './sql-session';
 
 type ParticularsVersion = Version & { readonly account: string };
 
+/** What is recorded of the memberships of a batch of accounts. */
+export interface RecordedMembers {
+  readonly events: ByAccount<MembershipEvent>;
+  readonly validations: ByAccount<Validation>;
+  readonly harmonizations: ByAccount<HarmonizationClaim>;
+  readonly particulars: ByAccount<ParticularsVersion>;
+}
+
 /** Meets the rows of a members file with the memberships on record. */
-export class MemberLedger implements Ledger<MemberCells, MemberRow> {
+export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMembers> {
   readonly shape;
-  private events = new ByAccount<MembershipEvent>([]);
-  private validations = new ByAccount<Validation>([]);
-  private harmonizations = new ByAccount<HarmonizationClaim>([]);
-  private particulars = new ByAccount<ParticularsVersion>([]);
 
   constructor(
     private readonly rules: ProgramRules,
@@ -36,24 +40,33 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow> {
     this.shape = memberShape(format);
   }
 
-  async load(accounts: readonly string[]): Promise<void> {
+  async load(accounts: readonly string[]): Promise<RecordedMembers> {
     const repository = new MembershipRepository(this.session);
-    this.events = new ByAccount((await repository.events(accounts)).toSorted((a, b) => a.id - b.id));
-    this.validations = new ByAccount(await repository.validations(accounts));
-    this.harmonizations = new ByAccount(await repository.harmonizations(accounts));
-    this.particulars = new ByAccount(await recordedParticulars(this.session, accounts));
+    const [events, validations, harmonizations, particulars] = await Promise.all([
+      repository.events(accounts),
+      repository.validations(accounts),
+      repository.harmonizations(accounts),
+      recordedParticulars(this.session, accounts),
+    ]);
+    return {
+      events: new ByAccount(events.toSorted((a, b) => a.id - b.id)),
+      validations: new ByAccount(validations),
+      harmonizations: new ByAccount(harmonizations),
+      particulars: new ByAccount(particulars),
+    };
   }
 
   judge(
+    members: RecordedMembers,
     account: string,
     rows: readonly MemberRow[],
     circumstances: Circumstances,
     sourceOf: (row: MemberRow) => string,
   ): Judged<MemberRow> {
     const recorded: MemberHistory = {
-      events: this.events.of(account),
-      validations: this.validations.of(account).map(recordedValidation(this.validations.of(account))),
-      harmonizations: this.harmonizations.of(account),
+      events: members.events.of(account),
+      validations: members.validations.of(account).map(recordedValidation(members.validations.of(account))),
+      harmonizations: members.harmonizations.of(account),
       added: [],
     };
     const { refused, news, history } = settle(recorded, rows, (known, candidates) =>
@@ -62,12 +75,10 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow> {
     for (const addition of history.added) this.append(addition, sourceOf(addition.row));
 
     const said = {
-      versions: this.particulars.of(account),
-      latestRecord: latest([...recorded.events, ...this.particulars.of(account)]),
+      versions: members.particulars.of(account),
+      latestRecord: latest([...recorded.events, ...members.particulars.of(account)]),
     };
-    const accepted = rows
-      .filter((row) => !refused.has(row))
-      .map((row) => ({ row, content: contentOfParticulars(row.particulars), recordedAt: row.recordedAt }));
+    const accepted = versionsOf(rows.filter((row) => !refused.has(row)));
     const versions = newVersions(said, accepted, circumstances.saidBefore);
     for (const { row } of versions) this.appendParticulars(row, sourceOf(row));
     return { refused, news: new Set([...news, ...versions.map(({ row }) => row)]) };
@@ -112,6 +123,16 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow> {
       source,
     ]);
   }
+}
+
+/** What rows of one account say again is one object, and is written out once. */
+function versionsOf(rows: readonly MemberRow[]): readonly (Version & { readonly row: MemberRow })[] {
+  const contents = new Map<Particulars, string>();
+  return rows.map((row) => {
+    const content = contents.get(row.particulars) ?? contentOfParticulars(row.particulars);
+    contents.set(row.particulars, content);
+    return { row, content, recordedAt: row.recordedAt };
+  });
 }
 
 function latest(facts: readonly { readonly recordedAt: string }[]): string | null {

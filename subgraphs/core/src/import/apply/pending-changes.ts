@@ -38,13 +38,14 @@ export class PendingChanges {
 
   /** Sends what was added to the database; until then it is in memory. */
   async flush(): Promise<void> {
-    for (const [table, values] of this.columns) {
+    const gathered = [...this.columns];
+    this.columns.clear();
+    for (const [table, values] of gathered) {
       const { name, columns }: PendingTable = PENDING_TABLES[table];
       const names = columns.map((column) => column.name).join(', ');
       const arrays = columns.map((column, at) => `$${at + 1}::${column.type}[]`).join(', ');
       await this.session.query(`INSERT INTO pending_${name} (${names}) SELECT * FROM unnest(${arrays})`, values);
     }
-    this.columns.clear();
   }
 
   /**

@@ -20,11 +20,17 @@ interface KnownRow {
   readonly state: string;
 }
 
+/** What is known of the rows of a batch of accounts. */
+export interface KnownRows {
+  /** The state of each row, by digest. */
+  readonly states: ReadonlyMap<string, string>;
+  /** Accounts with rows that are held: rows of theirs that are accepted may be among them. */
+  readonly accountsHeld: ReadonlySet<string>;
+}
+
 /** Keeps the rows of one file that guards refused. A row is held once, however often it comes; one that was decided on stays decided. */
 export class QuarantineDesk {
-  private readonly known = new Map<string, string>();
-  private readonly accountsHeld = new Set<string>();
-  private held: (HeldRow & { readonly digest: string })[] = [];
+  private held = new Map<string, HeldRow>();
   private freed: string[] = [];
 
   constructor(
@@ -33,49 +39,43 @@ export class QuarantineDesk {
     private readonly now: Date,
   ) {}
 
-  /** Loads what is known of these accounts; what was known of others is forgotten. */
-  async load(accounts: readonly string[]): Promise<void> {
-    this.known.clear();
-    this.accountsHeld.clear();
+  async load(accounts: readonly string[]): Promise<KnownRows> {
     const rows = await rowsOfQuery<KnownRow>(
       this.session,
       'SELECT account, digest, state FROM quarantine WHERE kind = $1 AND account = ANY($2)',
       [this.file.kind, accounts],
     );
-    for (const { account, digest, state } of rows) {
-      this.known.set(digest, state);
-      if (state === 'HELD') this.accountsHeld.add(account);
-    }
+    return {
+      states: new Map(rows.map(({ digest, state }) => [digest, state])),
+      accountsHeld: new Set(rows.filter(({ state }) => state === 'HELD').map(({ account }) => account)),
+    };
   }
 
-  hold(row: HeldRow): Holding {
+  hold(known: KnownRows, row: HeldRow): Holding {
     const digest = digestOf(this.file.kind, row.record);
-    const state = this.known.get(digest);
+    const state = known.states.get(digest);
     if (state !== undefined) return state === 'HELD' ? 'HELD_ALREADY' : 'DECIDED';
-    this.known.set(digest, 'HELD');
-    this.held.push({ ...row, digest });
+    if (this.held.has(digest)) return 'HELD_ALREADY';
+    this.held.set(digest, row);
     return 'NEWLY_HELD';
   }
 
-  /** True for an account with rows that are held: its rows that are accepted may be among them. */
-  holdsRowsOf(account: string): boolean {
-    return this.accountsHeld.has(account);
-  }
-
   /** A row that guards accept is held no longer. */
-  free(record: RowRecord): void {
+  free(known: KnownRows, record: RowRecord): void {
     const digest = digestOf(this.file.kind, record);
-    if (this.known.get(digest) === 'HELD') this.freed.push(digest);
+    if (known.states.get(digest) === 'HELD') this.freed.push(digest);
   }
 
   async flush(): Promise<void> {
-    if (this.held.length > 0) await this.sendHeld();
-    if (this.freed.length > 0) await this.sendFreed();
-    [this.held, this.freed] = [[], []];
+    const { held, freed } = this;
+    this.held = new Map();
+    this.freed = [];
+    if (held.size > 0) await this.sendHeld(held);
+    if (freed.length > 0) await this.sendFreed(freed);
   }
 
-  private async sendHeld(): Promise<void> {
-    const { held } = this;
+  private async sendHeld(held: ReadonlyMap<string, HeldRow>): Promise<void> {
+    const rows = [...held.values()];
     await this.session.query(
       `INSERT INTO quarantine (kind, file_name, held_at, line, account, record, digest, code, detail)
        SELECT $1, $2, $3, * FROM unnest($4::bigint[], $5::text[], $6::jsonb[], $7::text[], $8::text[], $9::text[])
@@ -84,21 +84,21 @@ export class QuarantineDesk {
         this.file.kind,
         this.file.name,
         this.now,
-        held.map(({ line }) => line),
-        held.map(({ account }) => account),
-        held.map(({ record }) => JSON.stringify(record)),
-        held.map(({ digest }) => digest),
-        held.map(({ refusal }) => refusal.code),
-        held.map(({ refusal }) => refusal.detail),
+        rows.map(({ line }) => line),
+        rows.map(({ account }) => account),
+        rows.map(({ record }) => JSON.stringify(record)),
+        [...held.keys()],
+        rows.map(({ refusal }) => refusal.code),
+        rows.map(({ refusal }) => refusal.detail),
       ],
     );
   }
 
-  private async sendFreed(): Promise<void> {
+  private async sendFreed(freed: readonly string[]): Promise<void> {
     await this.session.query(
       `UPDATE quarantine SET state = 'RELEASED', decided_at = $1, decided_by = 'import', reason = $2
         WHERE digest = ANY($3) AND state = 'HELD'`,
-      [this.now, `nothing stands against it any more; applied with file ${this.file.name}`, this.freed],
+      [this.now, `nothing stands against it any more; applied with file ${this.file.name}`, freed],
     );
   }
 }

@@ -13,12 +13,17 @@ import { rowsOfQuery, type SqlSession } from './sql-session';
 
 type SiteVersion = Version & { readonly account: string; readonly siteId: string };
 
+/** What is recorded of the sites of a batch of accounts. */
+export interface RecordedSites {
+  /** The accounts of which a step of a membership is recorded. */
+  readonly members: ReadonlySet<string>;
+  readonly versions: ByAccount<SiteVersion>;
+  readonly validations: ByAccount<Validation>;
+}
+
 /** Meets the rows of a sites file with the sites on record. */
-export class SiteLedger implements Ledger<SiteCells, SiteRow> {
+export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
   readonly shape;
-  private members: ReadonlySet<string> = new Set();
-  private versions = new ByAccount<SiteVersion>([]);
-  private validations = new ByAccount<Validation>([]);
 
   constructor(
     format: FileFormat,
@@ -28,18 +33,25 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow> {
     this.shape = siteShape(format);
   }
 
-  async load(accounts: readonly string[]): Promise<void> {
-    const members = await rowsOfQuery<{ readonly account: string }>(
-      this.session,
-      'SELECT DISTINCT account FROM membership_event WHERE account = ANY($1)',
-      [accounts],
-    );
-    this.members = new Set(members.map(({ account }) => account));
-    this.validations = new ByAccount(await new MembershipRepository(this.session).validations(accounts));
-    this.versions = new ByAccount(await recordedSites(this.session, accounts));
+  async load(accounts: readonly string[]): Promise<RecordedSites> {
+    const [members, validations, versions] = await Promise.all([
+      rowsOfQuery<{ readonly account: string }>(
+        this.session,
+        'SELECT DISTINCT account FROM membership_event WHERE account = ANY($1)',
+        [accounts],
+      ),
+      new MembershipRepository(this.session).validations(accounts),
+      recordedSites(this.session, accounts),
+    ]);
+    return {
+      members: new Set(members.map(({ account }) => account)),
+      validations: new ByAccount(validations),
+      versions: new ByAccount(versions),
+    };
   }
 
   judge(
+    sites: RecordedSites,
     account: string,
     rows: readonly SiteRow[],
     circumstances: Circumstances,
@@ -47,14 +59,14 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow> {
   ): Judged<SiteRow> {
     const refused = new Map<SiteRow, Refusal>();
     const news = new Set<SiteRow>();
-    const sites = new Map<string, SiteRow[]>();
+    const bySite = new Map<string, SiteRow[]>();
     for (const row of rows) {
-      const site = sites.get(row.siteId);
+      const site = bySite.get(row.siteId);
       if (site) site.push(row);
-      else sites.set(row.siteId, [row]);
+      else bySite.set(row.siteId, [row]);
     }
-    for (const [siteId, siteRows] of sites) {
-      const judged = this.judgeSite(account, siteId, siteRows, circumstances, sourceOf);
+    for (const [siteId, siteRows] of bySite) {
+      const judged = this.judgeSite(sites, account, siteId, siteRows, circumstances, sourceOf);
       for (const [row, refusal] of judged.refused) refused.set(row, refusal);
       for (const row of judged.news) news.add(row);
     }
@@ -62,15 +74,16 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow> {
   }
 
   private judgeSite(
+    sites: RecordedSites,
     account: string,
     siteId: string,
     rows: readonly SiteRow[],
     circumstances: Circumstances,
     sourceOf: (row: SiteRow) => string,
   ): Judged<SiteRow> {
-    const visits = this.validations.of(account).filter((validation) => validation.siteId === siteId);
+    const visits = sites.validations.of(account).filter((validation) => validation.siteId === siteId);
     const recorded: SiteHistory = {
-      hasMembership: this.members.has(account),
+      hasMembership: sites.members.has(account),
       validations: visits.map(recordedValidation(visits)),
       added: [],
     };
@@ -83,7 +96,7 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow> {
       this.pending.add('validation', values);
     }
 
-    const versions = this.versions.of(account).filter((version) => version.siteId === siteId);
+    const versions = sites.versions.of(account).filter((version) => version.siteId === siteId);
     const latestRecord =
       versions
         .map(({ recordedAt }) => recordedAt)

@@ -11,3 +11,21 @@ export function rowsOfQuery<Row>(
 ): Promise<readonly Row[]> {
   return session.query<readonly Row[]>(sql, parameters);
 }
+
+/**
+ * One connection for several who do not wait for each other: statements queue up and run one by one, so that the database works
+ * while the next batch is judged.
+ */
+export class QueuedSession implements SqlSession {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly session: SqlSession) {}
+
+  query<Result>(sql: string, parameters?: unknown[]): Promise<Result> {
+    const run = () => this.session.query<Result>(sql, parameters);
+    // One that failed does not keep the next from running: whoever asked hears of it, and in a transaction the next fails too.
+    const result = this.last.then(run, run);
+    this.last = result;
+    return result;
+  }
+}

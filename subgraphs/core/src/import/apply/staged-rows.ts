@@ -3,7 +3,7 @@ import type { CsvRecord } from '../file/record-reader';
 import { rowsOfQuery, type SqlSession } from './sql-session';
 
 /** Rows sent to the database, and fetched from it, at a time. */
-const BATCH = 4_000;
+const BATCH = 2_000;
 
 /** Between two cells. No sound cell has it: readers refuse control characters. */
 const BETWEEN_CELLS = '\x1F';

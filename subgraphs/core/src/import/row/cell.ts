@@ -51,18 +51,3 @@ export function list<Value>(
     return read(values);
   };
 }
-
-/**
- * Rows of one account follow each other and repeat most of what they say, so what a column said last is not read again. Readings
- * are never changed, so they can be shared.
- */
-export function remembering<Value>(reader: CellReader<Value>): CellReader<Value> {
-  let last: string | null = null;
-  let reading: CellReading<Value>;
-  return (text) => {
-    if (text === last) return reading;
-    reading = reader(text);
-    last = text;
-    return reading;
-  };
-}

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../calendar';
 import type { HarmonizationFacts } from '../../guard';
+import { IDENTIFIER_SCHEMES } from '../../identifier';
 import type { MemberType } from '../../member-type';
 import { PROGRAMS, type ProgramCode } from '../../program';
 import type { FileFormat } from '../format/file-format';
@@ -18,7 +19,7 @@ import {
   type StatusReading,
 } from './readers';
 import type { FieldFault, RowShape } from './row-parser';
-import type { MemberRow } from './rows';
+import type { MemberRow, Particulars } from './rows';
 import { textReader } from './text-reader';
 
 interface HarmonizationCells {
@@ -57,6 +58,7 @@ const COUNTERPART: Readonly<Record<ProgramCode, ProgramCode | null>> = {
 export function memberShape(format: FileFormat): RowShape<MemberCells, MemberRow> {
   const { program } = format;
   const counterpart = COUNTERPART[program];
+  let last: { readonly cells: MemberCells; readonly particulars: Particulars } | null = null;
   const hasValidity = format.members.some(([field]) => field === 'validUntil');
   return {
     readers: {
@@ -89,8 +91,33 @@ export function memberShape(format: FileFormat): RowShape<MemberCells, MemberRow
       ...validationFaults(cells),
       ...harmonizationFaults(cells),
     ],
-    assemble: (cells, line) => assemble(program, cells, line),
+    assemble: (cells, line) => {
+      if (!last || !saysTheSame(cells, last.cells)) last = { cells, particulars: particularsOf(cells) };
+      return assemble(program, cells, last.particulars, line);
+    },
   };
+}
+
+const PARTICULARS_FIELDS: readonly (keyof MemberCells)[] = [
+  'legalName',
+  'tradeNames',
+  'headquarters',
+  'addressLines',
+  'city',
+  'region',
+  'postalCode',
+  'addressCountry',
+  ...IDENTIFIER_SCHEMES,
+];
+
+/** Cells that say the same again are the same objects. */
+function saysTheSame(cells: MemberCells, last: MemberCells): boolean {
+  return PARTICULARS_FIELDS.every((field) => cells[field] === last[field]);
+}
+
+function particularsOf(cells: MemberCells): Particulars {
+  const { legalName, tradeNames, headquarters } = cells;
+  return { legalName, tradeNames, headquarters, address: addressOf(cells), identifiers: identifiersOf(cells) };
 }
 
 function tierFaults({ memberType, tier }: MemberCells): readonly MemberFault[] {
@@ -144,19 +171,13 @@ function harmonizationFaults(cells: MemberCells): readonly MemberFault[] {
   return faults;
 }
 
-function assemble(program: ProgramCode, cells: MemberCells, line: number): MemberRow {
+function assemble(program: ProgramCode, cells: MemberCells, particulars: Particulars, line: number): MemberRow {
   const { account, recordedAt, validatedOn, revalidationDue } = cells;
   return {
     line,
     account,
     recordedAt,
-    particulars: {
-      legalName: cells.legalName,
-      tradeNames: cells.tradeNames,
-      headquarters: cells.headquarters,
-      address: addressOf(cells),
-      identifiers: identifiersOf(cells),
-    },
+    particulars,
     event: {
       memberType: cells.memberType.code,
       status: cells.status.status,

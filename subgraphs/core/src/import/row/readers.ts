@@ -76,10 +76,11 @@ export interface StatusReading {
 }
 
 export function statusReader(words: readonly (readonly [string, MembershipStatus])[]): CellReader<StatusReading> {
+  const usual = new Map(words.map(([word, status]) => [word, { word, status }]));
   const known = new Map(words.map(([word, status]) => [folded(word), { word, status }]));
   const expected = words.map(([word]) => word).join(', ');
   return (text) => {
-    const reading = known.get(folded(text));
+    const reading = usual.get(text) ?? known.get(folded(text));
     return reading ? read(reading) : fault('UNKNOWN_STATUS', `is no status of the program; it has ${expected}`);
   };
 }

@@ -1,6 +1,6 @@
 import type { CsvRecord } from '../file/record-reader';
 import type { Header } from '../file/header';
-import { remembering, type CellFault, type CellReader } from './cell';
+import type { CellFault, CellReader, CellReading } from './cell';
 import { LONGEST_SHOWN, type Fault } from './fault';
 
 /** How each field of a row is read. */
@@ -22,10 +22,26 @@ export interface RowShape<Cells, Row> {
   readonly assemble: (cells: Cells, line: number) => Row;
 }
 
-/** Parses the rows of one file: pure text to typed row, or every fault the row has. */
+interface ParsedColumn<Cells> {
+  readonly field: keyof Cells;
+  /** As the header writes it. */
+  readonly name: string;
+  /** Its place in a row; -1 where the file has no such column. */
+  readonly at: number;
+  readonly reader: CellReader<Cells[keyof Cells]>;
+  /** What it said last, and how that was read. */
+  text: string;
+  reading: CellReading<Cells[keyof Cells]>;
+}
+
+/**
+ * Parses the rows of one file: pure text to typed row, or every fault the row has. Rows of one account follow each other and
+ * repeat most of what they say, so what a column says again is not read again: readings are never changed and can be shared.
+ */
 export class RowParser<Cells extends object, Row> {
-  private readonly columns: readonly { readonly field: keyof Cells; readonly name: string; readonly at: number }[];
-  private readonly readers: Readers<Cells>;
+  private readonly columns: readonly ParsedColumn<Cells>[];
+  /** The values read last. */
+  private cells: Partial<Cells> = {};
 
   constructor(
     private readonly header: Header,
@@ -33,32 +49,37 @@ export class RowParser<Cells extends object, Row> {
   ) {
     const fields = Object.keys(shape.readers) as (keyof Cells & string)[];
     this.columns = fields.map((field) => {
-      const at = header.fields.indexOf(field);
-      return { field, at, name: header.columns[at] ?? field };
+      const [at, reader] = [header.fields.indexOf(field), shape.readers[field]];
+      const reading = reader('');
+      if (reading.ok) this.cells[field] = reading.value;
+      return { field, at, name: header.columns[at] ?? field, reader, text: '', reading };
     });
-    const readers: Partial<{ -readonly [Field in keyof Cells]: CellReader<Cells[Field]> }> = {};
-    for (const field of fields) readers[field] = remembering(shape.readers[field]);
-    this.readers = readers as Readers<Cells>;
   }
 
   parse(record: CsvRecord): Parsed<Row> {
     const { line } = record;
     if (record.cells.length !== this.header.columns.length) return { ok: false, faults: [this.wrongCount(record)] };
     const faults: Fault[] = [];
-    const cells: Partial<Cells> = {};
-    for (const { field, name, at } of this.columns) {
-      const value = record.cells[at] ?? '';
-      const reading = this.readers[field](value);
-      if (reading.ok) cells[field] = reading.value;
-      else
+    const cells: Partial<Cells> = { ...this.cells };
+    for (const column of this.columns) {
+      const text = record.cells[column.at] ?? '';
+      if (text !== column.text) {
+        column.text = text;
+        column.reading = column.reader(text);
+        if (column.reading.ok) cells[column.field] = column.reading.value;
+      }
+      const { reading } = column;
+      if (!reading.ok) {
         faults.push({
           line,
-          column: name,
-          value: value.slice(0, LONGEST_SHOWN),
+          column: column.name,
+          value: text.slice(0, LONGEST_SHOWN),
           code: reading.code,
           reason: reading.reason,
         });
+      }
     }
+    this.cells = cells;
     if (faults.length > 0) return { ok: false, faults };
     const complete = cells as Cells;
     const crossed = this.shape.check(complete);

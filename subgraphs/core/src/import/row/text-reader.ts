@@ -8,8 +8,12 @@ const MARKED_TEXT = /^'[=+\-@]/;
 /** Control characters, and those that turn the direction of writing around so that a name reads as another. */
 const CONTROL = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
+/** What most texts are, and nothing need be done about: ASCII from a letter or digit on, words between single spaces. */
+const PLAIN = /^[A-Za-z0-9](?:[!-~]| (?=[!-~])){0,400}$/;
+
 /** A text of one line: composed (Unicode NFC), with single spaces for any white space. */
 export const textReader: CellReader<string> = (cell) => {
+  if (PLAIN.test(cell)) return read(cell);
   const text = cell.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (FORMULA.test(text)) {
     return fault(

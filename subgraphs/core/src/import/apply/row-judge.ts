@@ -1,0 +1,87 @@
+import type { Refusal } from '../../guard';
+import type { ImportFile } from '../file/import-file';
+import type { CsvRecord } from '../file/record-reader';
+import type { FileFormat } from '../format/file-format';
+import { RowParser } from '../row/row-parser';
+import type { Circumstances, Ledger } from './ledger';
+import type { KnownRows, QuarantineDesk } from './quarantine-desk';
+import { recordOf } from './quarantine-record';
+
+/** What became of the sound rows of a file. */
+export interface RowCounts {
+  readonly applied: number;
+  readonly unchanged: number;
+  /** Held for a person, now or since an earlier import. */
+  readonly quarantined: number;
+  /** Held for the first time. */
+  readonly newlyQuarantined: number;
+}
+
+/** A row of any kind. */
+export interface FileRow {
+  readonly line: number;
+  readonly account: string;
+}
+
+export interface RowJudgeOptions<Cells extends object, Row, History> {
+  readonly format: FileFormat;
+  readonly file: ImportFile;
+  readonly ledger: Ledger<Cells, Row, History>;
+  readonly circumstances: Circumstances;
+}
+
+/** Judges the rows of a file account by account, and counts what became of them. */
+export class RowJudge<Cells extends object, Row extends FileRow, History> {
+  private readonly parser: RowParser<Cells, Row>;
+  private readonly counted = { applied: 0, unchanged: 0, quarantined: 0, newlyQuarantined: 0 };
+
+  constructor(
+    private readonly options: RowJudgeOptions<Cells, Row, History>,
+    private readonly desk: QuarantineDesk,
+  ) {
+    this.parser = new RowParser(options.file, options.ledger.shape);
+  }
+
+  get counts(): RowCounts {
+    return this.counted;
+  }
+
+  get rowsJudged(): number {
+    return this.counted.applied + this.counted.unchanged + this.counted.quarantined;
+  }
+
+  judge(history: History, known: KnownRows, account: string, records: readonly CsvRecord[]): void {
+    const { file, ledger, circumstances } = this.options;
+    const rows = records.map((record) => this.read(record));
+    const sourceOf = ({ line }: Row): string => `file ${file.name} line ${line}`;
+    const { refused, news } = ledger.judge(history, account, rows, circumstances, sourceOf);
+    for (const [at, row] of rows.entries()) {
+      const record = records[at];
+      const refusal = refused.get(row);
+      if (record && refusal) this.hold(known, account, record, refusal);
+      else {
+        if (record && known.accountsHeld.has(account)) this.desk.free(known, this.recordOf(record));
+        if (news.has(row)) this.counted.applied += 1;
+        else this.counted.unchanged += 1;
+      }
+    }
+  }
+
+  private hold(known: KnownRows, account: string, record: CsvRecord, refusal: Refusal): void {
+    const holding = this.desk.hold(known, { account, line: record.line, record: this.recordOf(record), refusal });
+    if (holding === 'DECIDED') this.counted.unchanged += 1;
+    else this.counted.quarantined += 1;
+    if (holding === 'NEWLY_HELD') this.counted.newlyQuarantined += 1;
+  }
+
+  /** A staged row was read once already, and reading is pure: it is sound again. */
+  private read(record: CsvRecord): Row {
+    const parsed = this.parser.parse(record);
+    if (parsed.ok) return parsed.row;
+    throw new Error(`A row that was sound when it was staged is not any more: line ${record.line}.`);
+  }
+
+  private recordOf(record: CsvRecord): Readonly<Record<string, string>> {
+    return recordOf(this.options.format, this.options.file, record);
+  }
+}
