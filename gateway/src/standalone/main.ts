@@ -8,24 +8,29 @@ import { createLogger } from '../log/logger';
 import { openHub } from './hub';
 import { readHubSettings } from './settings';
 
-/** `npm start`: the whole hub, until it is told to stop. The exit code is 0 when it was. */
-async function main(): Promise<number> {
+/** `npm start`: the whole hub, until it is told to stop. Then, and only then, it ends well. */
+async function main(): Promise<void> {
   const stopping = new AbortController();
-  const stop = toldToStop().then(() => stopping.abort());
+  const stopped = toldToStop();
+  void stopped.then(() => {
+    report('Stopping');
+    return stopping.abort();
+  });
+  const crashed = new Promise<never>((_, reject) => {
+    process.once('uncaughtException', reject);
+  });
   const opened = new ClosingStack();
   try {
     const settings = readHubSettings();
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
-    const url = await openHub({ settings, logger, report, signal: stopping.signal }, opened);
+    const url = await Promise.race([openHub({ settings, logger, report, signal: stopping.signal }, opened), crashed]);
     report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url)}\n`);
-    await stop;
+    await Promise.race([stopped, crashed]);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
-    if (stopping.signal.aborted) report('Stopping');
     await opened.closeAll();
   }
-  return 0;
 }
 
 function report(line: string): void {
@@ -38,7 +43,7 @@ function explain(error: unknown): void {
 }
 
 main().then(
-  (code) => process.exit(code),
+  () => process.exit(0),
   (error: unknown) => {
     explain(error);
     process.exit(1);

@@ -1,0 +1,173 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const TEST_TIMEOUT_MS = 120_000;
+
+interface Started {
+  readonly process: ChildProcess;
+  /** Everything it has printed so far. */
+  readonly printed: () => string;
+  /** Waits until it prints something. */
+  readonly prints: (pattern: RegExp) => Promise<RegExpExecArray>;
+  readonly exitCode: Promise<number | null>;
+}
+
+/** What a test started; what it leaves running is stopped after it. */
+const hubs: Started[] = [];
+
+/** `npm start` with only the named companies as its sample, on any free port. */
+function start(dataDir: string, env: Readonly<Record<string, string>> = {}): Started {
+  const child = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'standalone', 'main.js')], {
+    env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: '0', HUB_SAMPLE_COMPANIES: '12', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const exitCode = once(child, 'exit').then(([code]) => code);
+  const prints = (pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const match = pattern.exec(text);
+        if (match) resolve(match);
+      };
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', look);
+      child.once('exit', () => reject(new Error(`It ended without printing ${pattern}:\n${text}`)));
+      look();
+    });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
+  const started = { process: child, printed: () => text, prints, exitCode };
+  hubs.push(started);
+  return started;
+}
+
+const ANSWERS = /answers at (http:\/\/127\.0\.0\.1:\d+) /;
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const MAPLE = '{ company(identifier: { scheme: SCAC, value: "MRFW" }) { outcome company { pip { outcome } } } }';
+const MAPLE_IS_A_MEMBER = { data: { company: { outcome: 'FOUND', company: { pip: { outcome: 'MEMBER' } } } } };
+
+describe('npm start', () => {
+  let dataDir: string;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'aeo-hub-start-'));
+    // So that root's PostgreSQL, which runs as nobody, can enter it.
+    await chmod(dataDir, 0o755);
+  });
+
+  afterEach(async () => {
+    for (const hub of hubs.splice(0)) {
+      hub.process.kill('SIGTERM');
+      await hub.exitCode;
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  /** No server of the data folder is left behind. */
+  function nothingRuns(): boolean {
+    return !existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'));
+  }
+
+  test(
+    'fills an empty hub, answers the question it offers, and stops when told; the next start keeps the data',
+    async () => {
+      const first = start(dataDir);
+      const [, url = ''] = await first.prints(ANSWERS);
+      expect(first.printed()).toContain('Writing a sample of 12 fictional companies');
+      const [, body = ''] = await first.prints(
+        /^curl -s http\S+\/graphql -H 'content-type: application\/json' -d '(.+)'$/m,
+      );
+      expect(await ask(url, JSON.parse(body).query)).toMatchObject({
+        data: { company: { outcome: 'FOUND', company: { legalName: 'Maple Ridge Freightways Inc.' } } },
+      });
+      expect(nothingRuns()).toBe(false);
+      first.process.kill('SIGTERM');
+      expect(await first.exitCode).toBe(0);
+      expect(nothingRuns()).toBe(true);
+
+      const second = start(dataDir);
+      const [, again = ''] = await second.prints(ANSWERS);
+      expect(second.printed()).not.toContain('sample');
+      expect(await ask(again, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
+      second.process.kill('SIGINT');
+      expect(await second.exitCode).toBe(0);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'a second one on the same data is refused with what to do, and disturbs nothing',
+    async () => {
+      const first = start(dataDir);
+      const [, url = ''] = await first.prints(ANSWERS);
+      const second = start(dataDir, { PORT: new URL(url).port });
+      expect(await second.exitCode).toBe(1);
+      expect(second.printed()).toBe(
+        `HUB_RUNNING: Another hub runs on the data folder ${dataDir}. Stop it, or give this one a folder and a port of its own: HUB_DATA_DIR=DIR PORT=4010 npm start\n`,
+      );
+      expect(await ask(url, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
+      first.process.kill('SIGTERM');
+      expect(await first.exitCode).toBe(0);
+      expect(nothingRuns()).toBe(true);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'on a port that is taken it says so at once, and leaves nothing running',
+    async () => {
+      const squatter = createServer().listen(0, '127.0.0.1');
+      await once(squatter, 'listening');
+      const port = String((squatter.address() as AddressInfo).port);
+      const hub = start(dataDir, { PORT: port });
+      expect(await hub.exitCode).toBe(1);
+      expect(hub.printed()).toMatch(new RegExp(`\nPORT_TAKEN: port ${port} on 127\\.0\\.0\\.1 is in use\\. .*\n$`));
+      expect(nothingRuns()).toBe(true);
+      squatter.close();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test.each([
+    ['killed', 'SIGKILL', null],
+    ['told to stop', 'SIGINT', 0],
+  ] as const)(
+    '%s while it loads the sample, the next start finishes the work',
+    async (_, signal, exitCode) => {
+      const first = start(dataDir, { HUB_SAMPLE_COMPANIES: '300' });
+      await first.prints(/Importing/);
+      first.process.kill(signal);
+      expect(await first.exitCode).toBe(exitCode);
+      const second = start(dataDir, { HUB_SAMPLE_COMPANIES: '300' });
+      const [, url = ''] = await second.prints(ANSWERS);
+      expect(await ask(url, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
+      second.process.kill('SIGTERM');
+      expect(await second.exitCode).toBe(0);
+      expect(nothingRuns()).toBe(true);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'with settings that cannot be, all of them are told and nothing is begun',
+    async () => {
+      const hub = start(dataDir, { PORT: 'x', DATABASE_URL: 'mysql://localhost', HUB_SAMPLE_COMPANIES: '-1' });
+      expect(await hub.exitCode).toBe(1);
+      expect(hub.printed()).toMatch(/\n {2}PORT="x": .*\n {2}DATABASE_URL: .*\n {2}HUB_SAMPLE_COMPANIES="-1": /);
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    },
+    TEST_TIMEOUT_MS,
+  );
+});
