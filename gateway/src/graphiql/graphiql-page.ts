@@ -8,7 +8,7 @@ export const GRAPHIQL_PAGE = `<!doctype html>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="graphiql/graphiql.css" />
     <style>
-      html, body, #root { height: 100%; margin: 0; }
+      html, body, #root { height: 100%; margin: 0; overflow: hidden; }
     </style>
   </head>
   <body class="no-focus-outline">
