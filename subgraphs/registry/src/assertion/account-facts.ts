@@ -1,4 +1,4 @@
-import { checkIdentifier, isStrong } from '@aeo-hub/core/identifier';
+import { checkIdentifier, type Identifier, type IdentifierScheme } from '@aeo-hub/core/identifier';
 import { PROGRAMS } from '@aeo-hub/core/program';
 import { accountOf, programOf, type AccountKey } from '../account/account-key';
 import { identifierKey } from '../linking/linking-input';
@@ -10,10 +10,8 @@ import type { KnownInterval } from './version-timeline';
 /** An account claims an identifier for a time. */
 export interface IdentifierClaim extends KnownInterval {
   readonly account: AccountKey;
-  readonly scheme: string;
+  readonly scheme: IdentifierScheme;
   readonly value: string;
-  /** True when accounts that share it are of one company. */
-  readonly strong: boolean;
 }
 
 /** An account goes by a name for a time. */
@@ -24,14 +22,17 @@ export interface AssertedName extends KnownInterval {
 }
 
 /** What the versions of one account claim. The account's own number is a claim too, for other programs may assert it. */
-export function identifierClaims(account: AccountKey, versions: readonly AccountVersion[]): readonly IdentifierClaim[] {
+export function identifierClaims(
+  account: AccountKey,
+  versions: readonly (KnownInterval & Pick<AccountVersion, 'identifiers'>)[],
+): readonly IdentifierClaim[] {
   const own = ownNumber(account);
-  return factIntervals(versions, ({ identifiers }) => [own, ...identifiers], identifierKey).map(
+  const identifiersOf = ({ identifiers }: Pick<AccountVersion, 'identifiers'>) => [own, ...identifiers];
+  return factIntervals(versions, identifiersOf, identifierKey).map(
     ({ fact: { scheme, value }, knownFrom, knownUntil }) => ({
       account,
       scheme,
       value,
-      strong: isStrong({ scheme, value }),
       knownFrom,
       knownUntil,
     }),
@@ -50,7 +51,7 @@ export function assertedNames(account: AccountKey, versions: readonly AccountVer
   });
 }
 
-function ownNumber(account: AccountKey) {
+function ownNumber(account: AccountKey): Pick<Identifier, 'scheme' | 'value'> {
   const scheme = PROGRAMS[programOf(account)].accountScheme;
   const check = checkIdentifier(scheme, accountOf(account));
   return { scheme, value: check.ok ? check.identifier.value : accountOf(account) };

@@ -4,6 +4,9 @@ import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { AccountVersion, StoredVersion } from './account-version';
 
+/** What linking looks at in a version. */
+export type ShownVersion = Pick<AccountVersion, 'account' | 'identifiers' | 'source' | 'knownFrom' | 'knownUntil'>;
+
 /** Everything that programs ever asserted, in the order in which it arrived. */
 export class AssertionRepository {
   constructor(private readonly sql: Sql) {}
@@ -15,6 +18,16 @@ export class AssertionRepository {
               ${instantColumn('recorded_at')} AS "recordedAt", ${instantColumn('known_from')} AS "knownFrom",
               ${instantColumn('known_until')} AS "knownUntil"
          FROM assertion WHERE account = ANY($1) ORDER BY id`,
+      [accounts],
+    );
+  }
+
+  /** What these accounts claim, and when, of the versions that are answered with at any time. */
+  async shownVersions(accounts: readonly AccountKey[]): Promise<readonly ShownVersion[]> {
+    return this.sql.query(
+      `SELECT account, identifiers, source, ${instantColumn('known_from')} AS "knownFrom",
+              ${instantColumn('known_until')} AS "knownUntil"
+         FROM assertion WHERE account = ANY($1) AND known_until IS DISTINCT FROM known_from`,
       [accounts],
     );
   }

@@ -7,7 +7,7 @@ import type { AccountVersion } from './account-version';
 import { AssertedNameRepository } from './asserted-name.repository';
 import { IdentifierClaimRepository } from './identifier-claim.repository';
 import { intervalChanges } from './interval-changes';
-import { recordVersions, type VersionsByAccount } from './record-versions';
+import { recordVersions, type RecordedVersions, type VersionsByAccount } from './record-versions';
 
 /** What recording assertions changed, for whoever links accounts. */
 export interface RecordedChanges {
@@ -29,9 +29,9 @@ export async function recordAssertions(transaction: Sql, arrived: readonly Accou
   const founded = await new CompanyRepository(transaction).found([...changedFrom.keys()]);
   const oldAccounts = [...changedFrom.keys()].filter((account) => !founded.has(account));
   const versions = await recordVersions(transaction, oldAccounts, arrived);
-  const claims = await recordClaims(transaction, oldAccounts, versions);
-  await recordNames(transaction, oldAccounts, versions);
-  return { changedFrom, newAccounts: firstVersions(founded, versions), claims };
+  const claims = await recordClaims(transaction, versions);
+  await recordNames(transaction, oldAccounts, versions.after);
+  return { changedFrom, newAccounts: firstVersions(founded, versions.after), claims };
 }
 
 function firstVersions(
@@ -51,15 +51,14 @@ function firstVersions(
 
 async function recordClaims(
   transaction: Sql,
-  oldAccounts: readonly AccountKey[],
-  versions: VersionsByAccount,
+  { before, after }: RecordedVersions,
 ): Promise<readonly IdentifierClaim[]> {
-  const repository = new IdentifierClaimRepository(transaction);
-  const stored = oldAccounts.length > 0 ? await repository.claims(oldAccounts) : [];
-  const wanted = [...versions].flatMap(([account, all]) => identifierClaims(account, all));
-  const { removed, added } = intervalChanges(stored, wanted, ({ account, scheme, value }) =>
+  const claimsIn = (versions: VersionsByAccount) =>
+    [...versions].flatMap(([account, all]) => identifierClaims(account, all));
+  const { removed, added } = intervalChanges(claimsIn(before), claimsIn(after), ({ account, scheme, value }) =>
     JSON.stringify([account, scheme, value]),
   );
+  const repository = new IdentifierClaimRepository(transaction);
   if (removed.length > 0) await repository.remove(removed);
   if (added.length > 0) await repository.add(added);
   return [...removed, ...added];

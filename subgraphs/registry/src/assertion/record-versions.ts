@@ -7,16 +7,23 @@ import { versionTimeline } from './version-timeline';
 /** All versions of each account, in order of arrival. */
 export type VersionsByAccount = ReadonlyMap<AccountKey, readonly AccountVersion[]>;
 
+/** What recording versions came to. */
+export interface RecordedVersions {
+  /** As stored before; of accounts that had some. */
+  readonly before: VersionsByAccount;
+  readonly after: VersionsByAccount;
+}
+
 /** Adds the versions that arrived to those stored of the accounts that have some, and ends those that others follow. */
 export async function recordVersions(
   transaction: Sql,
   oldAccounts: readonly AccountKey[],
   arrived: readonly AccountVersion[],
-): Promise<VersionsByAccount> {
+): Promise<RecordedVersions> {
   const repository = new AssertionRepository(transaction);
   const stored = oldAccounts.length > 0 ? await repository.versions(oldAccounts) : [];
-  const timed = withTimes(byAccount([...stored, ...arrived]));
-  const all = [...timed.values()].flat();
+  const after = withTimes(byAccount([...stored, ...arrived]));
+  const all = [...after.values()].flat();
   const untilBefore = new Map(stored.map(({ id, knownUntil }) => [id, knownUntil]));
   const moved = all.filter(isStored).filter(({ id, knownUntil }) => untilBefore.get(id) !== knownUntil);
   if (moved.length > 0) {
@@ -26,7 +33,7 @@ export async function recordVersions(
     );
   }
   await repository.add(all.filter((version) => !isStored(version)));
-  return timed;
+  return { before: byAccount(stored), after };
 }
 
 function byAccount(versions: readonly AccountVersion[]): VersionsByAccount {

@@ -1,7 +1,8 @@
 import type { AccountKey } from '../account/account-key';
-import { instantColumn } from '../storage/instant-column';
+import { AssertionRepository } from '../assertion/assertion.repository';
 import type { Sql } from '../storage/sql';
-import type { StrongClaim } from './linking-input';
+import { identifierKey, type StrongClaim } from './linking-input';
+import { strongClaims } from './strong-claims';
 
 /** Accounts that have, or ever had, anything to do with one another. */
 export interface Neighbourhood {
@@ -18,43 +19,39 @@ export class NeighbourhoodRepository {
    * names both; overused identifiers lead nowhere. Two statements for each step of the way, whatever the number of accounts.
    */
   async around(seeds: readonly AccountKey[], overused: ReadonlySet<string>): Promise<Neighbourhood> {
+    const assertions = new AssertionRepository(this.sql);
     const reached = new Set(seeds);
     const claims: StrongClaim[] = [];
     let frontier = [...reached];
     while (frontier.length > 0) {
-      claims.push(...(await this.strongClaims(frontier)));
-      const next = (await this.neighbours(frontier, overused)).filter((account) => !reached.has(account));
+      const found = strongClaims(await assertions.shownVersions(frontier));
+      claims.push(...found);
+      const leading = found.filter((claim) => !overused.has(identifierKey(claim)));
+      const next = (await this.neighbours(frontier, leading)).filter((account) => !reached.has(account));
       for (const account of next) reached.add(account);
       frontier = next;
     }
     return { accounts: [...reached], claims };
   }
 
-  private async strongClaims(accounts: readonly AccountKey[]): Promise<readonly StrongClaim[]> {
-    return this.sql.query(
-      `SELECT claim.account, scheme, value, source AS evidence,
-              ${instantColumn('claim.known_from')} AS "knownFrom", ${instantColumn('claim.known_until')} AS "knownUntil"
-         FROM identifier_claim AS claim
-         JOIN assertion ON assertion.account = claim.account AND assertion.known_from = claim.known_from
-          AND assertion.known_until IS DISTINCT FROM assertion.known_from
-        WHERE claim.account = ANY($1) AND strong`,
-      [accounts],
-    );
-  }
-
-  private async neighbours(accounts: readonly AccountKey[], overused: ReadonlySet<string>): Promise<AccountKey[]> {
+  /**
+   * OFFSET 0 and arrays fix the order of joins, few to many: the planner has no statistics to choose it by while a first load
+   * fills the tables.
+   */
+  private async neighbours(accounts: readonly AccountKey[], claims: readonly StrongClaim[]): Promise<AccountKey[]> {
     const rows: { account: AccountKey }[] = await this.sql.query(
       `SELECT other.account
-         FROM identifier_claim AS mine
-         JOIN identifier_claim AS other ON other.value = mine.value AND other.scheme = mine.scheme
-        WHERE mine.account = ANY($1) AND mine.strong AND (mine.scheme || ' ' || mine.value) <> ALL ($2::text[])
+         FROM unnest($2::text[], $3::text[]) AS mine (scheme, value)
+        CROSS JOIN LATERAL (
+              SELECT account FROM identifier_claim
+               WHERE value = mine.value AND scheme = mine.scheme OFFSET 0) AS other
        UNION
-       SELECT other.account FROM account_link AS mine JOIN account_link AS other USING (company_id)
-        WHERE mine.account = ANY($1)
+       SELECT account FROM account_link
+        WHERE company_id = ANY(ARRAY(SELECT company_id FROM account_link WHERE account = ANY($1)))
        UNION
-       SELECT other.account FROM decision_account AS mine JOIN decision_account AS other USING (decision_id)
-        WHERE mine.account = ANY($1)`,
-      [accounts, [...overused]],
+       SELECT account FROM decision_account
+        WHERE decision_id = ANY(ARRAY(SELECT decision_id FROM decision_account WHERE account = ANY($1)))`,
+      [accounts, claims.map(({ scheme }) => scheme), claims.map(({ value }) => value)],
     );
     return rows.map(({ account }) => account);
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '@aeo-hub/core/calendar';
+import { isStrong } from '@aeo-hub/core/identifier';
 import type { AccountKey } from '../account/account-key';
 import type { AccountVersion } from '../assertion/account-version';
 import type { RecordedChanges } from '../assertion/record-assertions';
@@ -17,7 +18,7 @@ import { watchOveruse } from './watch-overuse';
 
 /** Brings the links of accounts to companies up to date after programs asserted something. */
 export async function relinkAfterAssertions(transaction: Sql, changes: RecordedChanges): Promise<void> {
-  const strong = changes.claims.filter((claim) => claim.strong);
+  const strong = changes.claims.filter(isStrong);
   const shared = await new SharedIdentifiersRepository(transaction).among(strong);
   const { overused, affected } = await watchOveruse(transaction, shared);
   const sharing = new Set(shared.map(identifierKey).filter((key) => !overused.has(key)));

@@ -12,7 +12,7 @@ const WRITE_LOCK = 7_300_000_001;
  */
 export async function lockRegistryWrites(transaction: Sql): Promise<void> {
   await transaction.query(
-    `SELECT pg_advisory_xact_lock($1), set_config('enable_seqscan', 'off', true),
+    `SELECT pg_advisory_xact_lock($1), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
             set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
     [WRITE_LOCK],
   );

@@ -30,10 +30,8 @@ const STATEMENTS: readonly string[] = [
      scheme text NOT NULL,
      account text NOT NULL,
      known_from timestamptz NOT NULL,
-     strong boolean NOT NULL,
      known_until timestamptz,
      PRIMARY KEY (value, scheme, account, known_from))`,
-  'CREATE INDEX identifier_claim_by_account ON identifier_claim (account)',
 
   `CREATE TABLE asserted_name (
      id ${IDENTITY} PRIMARY KEY,
