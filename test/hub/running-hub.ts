@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineMatching } from './line-matching';
@@ -24,7 +24,7 @@ export interface HubOptions {
 }
 
 export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<RunningHub> {
-  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'aeo-hub-')));
+  const folder = dataDir ?? (await temporaryFolder());
   const child = spawn(process.execPath, ['gateway/dist/standalone/main.js'], {
     cwd: REPOSITORY,
     env: { ...process.env, NODE_ENV: 'development', HUB_DATA_DIR: folder, PORT: '0', ...env },
@@ -44,4 +44,11 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
       if (!dataDir) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder that PostgreSQL's own account can enter too, for when the tests run as root. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-'));
+  await chmod(folder, 0o755);
+  return folder;
 }

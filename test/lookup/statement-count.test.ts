@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { openDatabaseServer } from '@aeo-hub/core/database';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { ClosingStack } from '../../gateway/src/closing/closing-stack';
 import { openHub } from '../../gateway/src/standalone/hub';
 import { readHubSettings, type HubSettings } from '../../gateway/src/standalone/settings';
+import { temporaryFolder } from '../hub/running-hub';
 
 const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) {
@@ -43,7 +42,7 @@ describe('the SQL that a lookup costs', () => {
   let url: string;
 
   beforeAll(async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'aeo-hub-statements-'));
+    const dataDir = await temporaryFolder();
     opened.add(() => rm(dataDir, { recursive: true, force: true }));
     settings = readHubSettings({ HUB_DATA_DIR: dataDir, PORT: '0' });
     const signal = new AbortController().signal;

@@ -2,7 +2,10 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { CountryCodeScalar } from '../scalars';
 
 @Directive('@shareable')
-@ObjectType('Address', { simpleResolvers: true, description: 'A postal address, as the program that asserts it writes it.' })
+@ObjectType('Address', {
+  simpleResolvers: true,
+  description: 'A postal address, as the program that asserts it writes it.',
+})
 export class AddressType {
   @Field(() => [String], { description: 'Street lines, as written.' })
   lines: string[];
@@ -10,7 +13,10 @@ export class AddressType {
   @Field(() => String, { nullable: true, description: 'City or municipality.' })
   city: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Province, state or other subdivision, in the program’s own code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Province, state or other subdivision, in the program’s own code.',
+  })
   region: string | null;
 
   @Field(() => String, { nullable: true, description: 'Postal code, as written.' })
