@@ -1,6 +1,7 @@
 import { ConsentLedger } from './apply/consent-ledger';
 import { judgeFile } from './apply/judge-file';
 import { appendAsKnownFrom, waitUntil } from './apply/append-changes';
+import { HistoryWriter } from './apply/history-writer';
 import type { Ledger } from './apply/ledger';
 import { MemberLedger } from './apply/member-ledger';
 import { PendingChanges } from './apply/pending-changes';
@@ -30,13 +31,14 @@ export interface ImportFileTask {
 export async function importFile(task: ImportFileTask): Promise<FileReport> {
   const { program, session, file } = task;
   const pending = await PendingChanges.open(session);
+  const writer = new HistoryWriter(pending);
   switch (file.kind) {
     case 'members':
-      return importInto(task, pending, new MemberLedger(program.rules, program.format, session, pending));
+      return importInto(task, pending, new MemberLedger(program.rules, program.format, session, writer));
     case 'sites':
-      return importInto(task, pending, new SiteLedger(program.format, session, pending));
+      return importInto(task, pending, new SiteLedger(program.format, session, writer));
     case 'consents':
-      return importInto(task, pending, new ConsentLedger(program.format, session, pending));
+      return importInto(task, pending, new ConsentLedger(program.format, session, writer));
   }
 }
 

@@ -6,7 +6,7 @@ import { consentShape, type ConsentCells } from '../row/consent-row';
 import type { ConsentRow } from '../row/rows';
 import { ByAccount } from './by-account';
 import type { Circumstances, Judged, Ledger } from './ledger';
-import type { PendingChanges } from './pending-changes';
+import type { HistoryWriter } from './history-writer';
 import type { SqlSession } from './sql-session';
 
 /** What is recorded of one consent, and what rows add to it. */
@@ -22,7 +22,7 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow, ByAccount
   constructor(
     format: FileFormat,
     private readonly session: SqlSession,
-    private readonly pending: PendingChanges,
+    private readonly writer: HistoryWriter,
   ) {
     this.shape = consentShape(format);
   }
@@ -54,16 +54,7 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow, ByAccount
       );
       for (const [row, refusal] of judged.refused) refused.set(row, refusal);
       for (const row of judged.news) news.add(row);
-      for (const { row, step } of judged.history.added) {
-        this.pending.add('consent_event', [
-          account,
-          grantee,
-          step.kind,
-          step.effectiveOn,
-          step.recordedAt,
-          sourceOf(row),
-        ]);
-      }
+      for (const { row, step } of judged.history.added) this.writer.consent(account, grantee, step, sourceOf(row));
     }
     return { refused, news };
   }

@@ -3,7 +3,7 @@ import type { ImportFile } from '../file/import-file';
 import type { FileFormat } from '../format/file-format';
 import type { Circumstances, Ledger } from './ledger';
 import type { PendingChanges } from './pending-changes';
-import { QuarantineDesk } from './quarantine-desk';
+import { QuarantineDesk } from '../quarantine/quarantine-desk';
 import { RowJudge, type FileRow, type RowCounts } from './row-judge';
 import type { SqlSession } from './sql-session';
 import type { StagedRows } from './staged-rows';

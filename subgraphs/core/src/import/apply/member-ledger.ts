@@ -12,7 +12,7 @@ import type { MemberRow, Particulars } from '../row/rows';
 import { ByAccount } from './by-account';
 import { judgeMembers, type MemberAddition, type MemberHistory } from './judge-members';
 import type { Judged, Circumstances, Ledger } from './ledger';
-import type { PendingChanges } from './pending-changes';
+import type { HistoryWriter } from './history-writer';
 import { contentOfParticulars, recordedParticulars } from './recorded-versions';
 import { recordedValidation } from './recorded-validation';
 import type { SqlSession } from './sql-session';
@@ -35,7 +35,7 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
     private readonly rules: ProgramRules,
     format: FileFormat,
     private readonly session: SqlSession,
-    private readonly pending: PendingChanges,
+    private readonly writer: HistoryWriter,
   ) {
     this.shape = memberShape(format);
   }
@@ -80,48 +80,14 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
     };
     const accepted = versionsOf(rows.filter((row) => !refused.has(row)));
     const versions = newVersions(said, accepted, circumstances.saidBefore);
-    for (const { row } of versions) this.appendParticulars(row, sourceOf(row));
+    for (const { row } of versions) this.writer.particulars(account, row.particulars, row.recordedAt, sourceOf(row));
     return { refused, news: new Set([...news, ...versions.map(({ row }) => row)]) };
   }
 
-  private append(addition: MemberAddition, source: string): void {
-    const { account } = addition.row;
-    if (addition.table === 'membership_event') {
-      const { memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt } = addition.facts;
-      const values = [account, memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt, source];
-      this.pending.add('membership_event', values);
-    } else if (addition.table === 'validation') {
-      const { performedBy, validatedOn, revalidationDue, recordedAt } = addition.facts;
-      const values = [account, '', performedBy, validatedOn, revalidationDue, null, recordedAt, source];
-      this.pending.add('validation', values);
-    } else {
-      const { counterpartAccount, since, validationBy, validationOn, pointOfContact, recordedAt } = addition.facts;
-      const values = [
-        account,
-        counterpartAccount,
-        since,
-        validationBy,
-        validationOn,
-        pointOfContact,
-        recordedAt,
-        source,
-      ];
-      this.pending.add('harmonization', values);
-    }
-  }
-
-  private appendParticulars({ account, particulars, recordedAt }: MemberRow, source: string): void {
-    const { legalName, tradeNames, headquarters, address, identifiers } = particulars;
-    this.pending.add('particulars', [
-      account,
-      legalName,
-      JSON.stringify(tradeNames),
-      headquarters,
-      address && JSON.stringify(address),
-      JSON.stringify(identifiers),
-      recordedAt,
-      source,
-    ]);
+  private append({ row: { account }, table, facts }: MemberAddition, source: string): void {
+    if (table === 'membership_event') this.writer.event(account, facts, source);
+    else if (table === 'validation') this.writer.validation({ account, siteId: null }, facts, null, source);
+    else this.writer.harmonization(account, facts, source);
   }
 }
 

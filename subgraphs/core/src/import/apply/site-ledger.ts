@@ -6,7 +6,7 @@ import { siteShape, type SiteCells } from '../row/site-row';
 import { ByAccount } from './by-account';
 import { judgeSite, type SiteHistory } from './judge-site';
 import type { Circumstances, Judged, Ledger } from './ledger';
-import type { PendingChanges } from './pending-changes';
+import type { HistoryWriter } from './history-writer';
 import { recordedValidation } from './recorded-validation';
 import { contentOfSite, recordedSites } from './recorded-versions';
 import { rowsOfQuery, type SqlSession } from './sql-session';
@@ -28,7 +28,7 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
   constructor(
     format: FileFormat,
     private readonly session: SqlSession,
-    private readonly pending: PendingChanges,
+    private readonly writer: HistoryWriter,
   ) {
     this.shape = siteShape(format);
   }
@@ -91,9 +91,7 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
       judgeSite(known, candidates, circumstances),
     );
     for (const { row, facts } of history.added) {
-      const { performedBy, validatedOn, revalidationDue, recordedAt } = facts;
-      const values = [account, siteId, performedBy, validatedOn, revalidationDue, null, recordedAt, sourceOf(row)];
-      this.pending.add('validation', values);
+      this.writer.validation({ account, siteId }, facts, null, sourceOf(row));
     }
 
     const versions = sites.versions.of(account).filter((version) => version.siteId === siteId);
@@ -106,19 +104,7 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
       .filter((row) => !refused.has(row))
       .map((row) => ({ row, content: contentOfSite(row.site), recordedAt: row.recordedAt }));
     const newSites = newVersions({ versions, latestRecord }, accepted, circumstances.saidBefore);
-    for (const { row } of newSites) {
-      const { name, address, identifiers } = row.site;
-      const values = [
-        account,
-        siteId,
-        name,
-        JSON.stringify(address),
-        JSON.stringify(identifiers),
-        row.recordedAt,
-        sourceOf(row),
-      ];
-      this.pending.add('site', values);
-    }
+    for (const { row } of newSites) this.writer.site(account, siteId, row.site, row.recordedAt, sourceOf(row));
     return { refused, news: new Set([...news, ...newSites.map(({ row }) => row)]) };
   }
 }
