@@ -21,7 +21,7 @@ module.exports = {
     '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|sample)$': '<rootDir>/subgraphs/$1/src',
     '^@aeo-hub/(gateway|schema)$': '<rootDir>/$1/src',
   },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts'],
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
   workerIdleMemoryLimit: '1GB',

@@ -132,7 +132,6 @@ describe('the consent of one member to one grantee', () => {
         const again = settled(history, incoming);
         expect(again.history).toEqual(history);
       }),
-      { numRuns: 5000 },
     );
   });
 });

@@ -139,7 +139,6 @@ describe('decideEvents, on random events', () => {
         const codes = verdicts.map((verdict) => (isRefusal(verdict) ? verdict.code : verdict));
         expect(codes).toEqual(expectedOf(recorded, incoming));
       }),
-      { numRuns: 2000 },
     );
   });
 
@@ -165,7 +164,6 @@ describe('decideEvents, on random events', () => {
         expect([...twice.refused.keys()]).toEqual(expect.arrayContaining([...once.refused.keys()]));
         expect(twice.refused.size).toBe(once.refused.size);
       }),
-      { numRuns: 2000 },
     );
   });
 });

@@ -263,6 +263,5 @@ test('recognition is what its definition says, whatever the register and the mem
         }),
       ).toEqual(specification(world));
     }),
-    { numRuns: 600 },
   );
 });

@@ -60,7 +60,6 @@ describe('CSV records', () => {
             );
         },
       ),
-      { numRuns: 2000 },
     );
   });
 
