@@ -1,4 +1,4 @@
-import { newVersions, settle, type Version } from '../../guard';
+import { newVersions, settle, type SaidSoFar, type Version } from '../../guard';
 import {
   MembershipRepository,
   type HarmonizationClaim,
@@ -63,9 +63,10 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
     circumstances: Circumstances,
     sourceOf: (row: MemberRow) => string,
   ): Judged<MemberRow> {
+    const visits = members.validations.of(account).filter(({ siteId }) => siteId === null);
     const recorded: MemberHistory = {
       events: members.events.of(account),
-      validations: members.validations.of(account).map(recordedValidation(members.validations.of(account))),
+      validations: visits.map(recordedValidation(visits)),
       harmonizations: members.harmonizations.of(account),
       added: [],
     };
@@ -74,12 +75,8 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
     );
     for (const addition of history.added) this.append(addition, sourceOf(addition.row));
 
-    const said = {
-      versions: members.particulars.of(account),
-      latestRecord: latest([...recorded.events, ...members.particulars.of(account)]),
-    };
     const accepted = versionsOf(rows.filter((row) => !refused.has(row)));
-    const versions = newVersions(said, accepted, circumstances.saidBefore);
+    const versions = newVersions(saidOfParticulars(members, account), accepted, circumstances.saidBefore);
     for (const { row } of versions) this.writer.particulars(account, row.particulars, row.recordedAt, sourceOf(row));
     return { refused, news: new Set([...news, ...versions.map(({ row }) => row)]) };
   }
@@ -89,6 +86,12 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
     else if (table === 'validation') this.writer.validation({ account, siteId: null }, facts, null, source);
     else this.writer.harmonization(account, facts, source);
   }
+}
+
+/** Every row says what the member is as of its record, also the rows that bring no news of it. */
+export function saidOfParticulars({ events, particulars }: RecordedMembers, account: string): SaidSoFar {
+  const versions = particulars.of(account);
+  return { versions, latestRecord: latest([...events.of(account), ...versions]) };
 }
 
 /** What rows of one account say again is one object, and is written out once. */

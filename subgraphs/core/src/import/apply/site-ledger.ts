@@ -1,4 +1,4 @@
-import { newVersions, settle, type Refusal, type Version } from '../../guard';
+import { newVersions, settle, type Refusal, type SaidSoFar, type Version } from '../../guard';
 import { MembershipRepository, type Validation } from '../../membership';
 import type { FileFormat } from '../format/file-format';
 import type { SiteRow } from '../row/rows';
@@ -94,17 +94,23 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
       this.writer.validation({ account, siteId }, facts, null, sourceOf(row));
     }
 
-    const versions = sites.versions.of(account).filter((version) => version.siteId === siteId);
-    const latestRecord =
-      versions
-        .map(({ recordedAt }) => recordedAt)
-        .toSorted()
-        .at(-1) ?? null;
     const accepted = rows
       .filter((row) => !refused.has(row))
       .map((row) => ({ row, content: contentOfSite(row.site), recordedAt: row.recordedAt }));
-    const newSites = newVersions({ versions, latestRecord }, accepted, circumstances.saidBefore);
+    const newSites = newVersions(saidOfSite(sites, account, siteId), accepted, circumstances.saidBefore);
     for (const { row } of newSites) this.writer.site(account, siteId, row.site, row.recordedAt, sourceOf(row));
     return { refused, news: new Set([...news, ...newSites.map(({ row }) => row)]) };
   }
+}
+
+export function saidOfSite(sites: RecordedSites, account: string, siteId: string): SaidSoFar {
+  const versions = sites.versions.of(account).filter((version) => version.siteId === siteId);
+  return {
+    versions,
+    latestRecord:
+      versions
+        .map(({ recordedAt }) => recordedAt)
+        .toSorted()
+        .at(-1) ?? null,
+  };
 }

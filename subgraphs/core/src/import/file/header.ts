@@ -12,6 +12,11 @@ export interface Header {
   readonly fields: readonly (string | null)[];
 }
 
+/** The header of a file that has its columns in the order of the format. */
+export function headerOf(format: FileFormat, kind: FileKind): Header {
+  return { kind, columns: format[kind].map(([, name]) => name), fields: format[kind].map(([field]) => field) };
+}
+
 /** Recognises a file by its header. Columns may come in any order; none may be missing, doubled or unknown. */
 export function recogniseHeader(format: FileFormat, cells: readonly string[], line: number): Header {
   const columns = cells.map((cell) => cell.trim());
