@@ -1,6 +1,7 @@
 import { changedNothing, type Fault, type FileReport } from '@aeo-hub/core/import';
 import Table from 'cli-table3';
 import { basename } from 'node:path';
+import { shown } from '../shown';
 
 /** Faults shown on the screen; all of them are in the rejects file. */
 const SHOWN_FAULTS = 20;
@@ -33,17 +34,17 @@ export function importSummary(reports: readonly FileReport[]): string {
 function whatIsWrong(report: FileReport): readonly string[] {
   const { outcome, faults, rejected, refusal, rejectsPath } = report;
   const name = basename(report.path);
-  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${faultLine(fault)}`);
+  const firstFaults = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${faultLine(fault)}`);
   const more =
     rejected > 0 && rejectsPath
       ? [`${name}: all ${rejected.toLocaleString('en')} bad rows, to be mended: ${rejectsPath}`]
       : [];
   const refused = refusal ? [`${name}: ${refusal.code}: ${refusal.message}`] : [];
   const notApplied = outcome === 'APPLIED' ? [] : [`${name}: ${NOT_APPLIED[outcome]}`];
-  return [...shown, ...more, ...refused, ...notApplied];
+  return [...firstFaults, ...more, ...refused, ...notApplied];
 }
 
 function faultLine({ line, column, value, code, reason }: Fault): string {
-  const place = column === '' ? `line ${line}` : `line ${line}, ${column} ${JSON.stringify(value)}`;
+  const place = column === '' ? `line ${line}` : `line ${line}, ${column} ${shown(value)}`;
   return `${place}: ${code}: ${reason}`;
 }

@@ -1,8 +1,8 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
 import { importFiles, type FileReport } from '@aeo-hub/core/import';
-import { catchUp, registry } from '@aeo-hub/registry';
 import { resolve } from 'node:path';
+import { catchUpRegistry } from '../catch-up-registry';
 import { onDatabaseOf } from '../on-database';
 import { PROGRAM_NAMES, programNamed, type OperatedProgram } from '../programs';
 import { importSummary } from './import-summary';
@@ -51,10 +51,8 @@ async function importAndCatchUp(
       onProgress: (at) => progress.tell(at),
       onWait: () => progress.say('Waiting for another import or decision on this program'),
     });
-    await onDatabaseOf(registry, databases, (index) =>
-      catchUp(index, program.code, dataSource, {
-        onProgress: (rows) => progress.say(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
-      }),
+    await catchUpRegistry(program, dataSource, databases, (rows) =>
+      progress.say(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
     );
     progress.end();
     return reports;

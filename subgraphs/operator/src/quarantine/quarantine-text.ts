@@ -1,0 +1,20 @@
+import type { QuarantineItem } from '@aeo-hub/core/import';
+import { shown } from '../shown';
+
+/** A row of quarantine for the person who decides on it: what stands against it, and all it says. */
+export function quarantineText(programName: string, item: QuarantineItem): string {
+  const { id, code, kind, account, fileName, line, heldAt, detail, record } = item;
+  const said = Object.entries(record).map(([column, text]) => `${column}=${shown(text)}`);
+  return [
+    `${programName}-${id}  ${code}  account ${shown(account)}`,
+    `  ${detail}`,
+    `  ${kind}, file ${shown(fileName)} line ${line}, held since ${heldAt}`,
+    `  ${said.join(' ')}`,
+    ...decisionLines(item),
+  ].join('\n');
+}
+
+function decisionLines({ state, decidedAt, decidedBy, reason }: QuarantineItem): readonly string[] {
+  if (state === 'HELD') return [];
+  return [`  ${state} at ${decidedAt} by ${shown(decidedBy ?? '')}: ${shown(reason ?? '')}`];
+}
