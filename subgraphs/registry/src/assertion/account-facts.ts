@@ -1,10 +1,9 @@
-import { checkIdentifier, type Identifier, type IdentifierScheme } from '@aeo-hub/core/identifier';
-import { PROGRAMS } from '@aeo-hub/core/program';
-import { accountOf, programOf, type AccountKey } from '../account/account-key';
+import type { IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { AccountKey } from '../account/account-key';
 import { identifierKey } from '../linking/linking-input';
-import { searchText } from '../name-search/search-text';
 import type { AccountVersion } from './account-version';
 import { factIntervals } from './fact-intervals';
+import type { SearchableName } from './searchable-names';
 import type { KnownInterval } from './version-timeline';
 
 /** An account claims an identifier for a time. */
@@ -15,44 +14,35 @@ export interface IdentifierClaim extends KnownInterval {
 }
 
 /** An account goes by a name for a time. */
-export interface AssertedName extends KnownInterval {
+export interface AssertedName extends SearchableName, KnownInterval {
   readonly account: AccountKey;
-  readonly name: string;
-  readonly searchText: string;
 }
 
-/** What the versions of one account claim. The account's own number is a claim too, for other programs may assert it. */
+/** What the versions of one account claim. */
 export function identifierClaims(
   account: AccountKey,
   versions: readonly (KnownInterval & Pick<AccountVersion, 'identifiers'>)[],
 ): readonly IdentifierClaim[] {
-  const own = ownNumber(account);
-  const identifiersOf = ({ identifiers }: Pick<AccountVersion, 'identifiers'>) => [own, ...identifiers];
-  return factIntervals(versions, identifiersOf, identifierKey).map(
-    ({ fact: { scheme, value }, knownFrom, knownUntil }) => ({
-      account,
-      scheme,
-      value,
-      knownFrom,
-      knownUntil,
-    }),
+  return factIntervals(versions, ({ identifiers }) => identifiers, identifierKey).map(
+    ({ fact: { scheme, value }, knownFrom, knownUntil }) => ({ account, scheme, value, knownFrom, knownUntil }),
   );
 }
 
-/** The names, legal and of trade, that the versions of one account go by; those that hold no letter or digit cannot be searched. */
-export function assertedNames(account: AccountKey, versions: readonly AccountVersion[]): readonly AssertedName[] {
-  return factIntervals(
+/** The names that the versions of one account go by. */
+export function assertedNames(
+  account: AccountKey,
+  versions: readonly (KnownInterval & Pick<AccountVersion, 'names'>)[],
+): readonly AssertedName[] {
+  const intervals = factIntervals(
     versions,
-    ({ legalName, tradeNames }) => [legalName, ...tradeNames],
-    (name) => name,
-  ).flatMap(({ fact: name, knownFrom, knownUntil }) => {
-    const text = searchText(name);
-    return text === '' ? [] : [{ account, name, searchText: text, knownFrom, knownUntil }];
-  });
-}
-
-function ownNumber(account: AccountKey): Pick<Identifier, 'scheme' | 'value'> {
-  const scheme = PROGRAMS[programOf(account)].accountScheme;
-  const check = checkIdentifier(scheme, accountOf(account));
-  return { scheme, value: check.ok ? check.identifier.value : accountOf(account) };
+    ({ names }) => names,
+    ({ name }) => name,
+  );
+  return intervals.map(({ fact: { name, searchText }, knownFrom, knownUntil }) => ({
+    account,
+    name,
+    searchText,
+    knownFrom,
+    knownUntil,
+  }));
 }

@@ -25,7 +25,7 @@ export class AssertionRow {
   @Column({ type: 'jsonb', nullable: true })
   address: PostalAddress | null;
 
-  /** As asserted; without the account's own number. */
+  /** As asserted, the account's own number first. */
   @Column('jsonb')
   identifiers: Identifier[];
 

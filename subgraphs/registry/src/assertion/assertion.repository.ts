@@ -3,6 +3,7 @@ import type { AccountKey } from '../account/account-key';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { AccountVersion, StoredVersion } from './account-version';
+import { searchableNames } from './searchable-names';
 
 /** What linking looks at in a version. */
 export type ShownVersion = Pick<AccountVersion, 'account' | 'identifiers' | 'source' | 'knownFrom' | 'knownUntil'>;
@@ -13,13 +14,14 @@ export class AssertionRepository {
 
   /** All versions of these accounts, in order of arrival. */
   async versions(accounts: readonly AccountKey[]): Promise<readonly StoredVersion[]> {
-    return this.sql.query(
+    const rows: Omit<StoredVersion, 'names'>[] = await this.sql.query(
       `SELECT id, account, legal_name AS "legalName", trade_names AS "tradeNames", headquarters, address, identifiers, source,
               ${instantColumn('recorded_at')} AS "recordedAt", ${instantColumn('known_from')} AS "knownFrom",
               ${instantColumn('known_until')} AS "knownUntil"
          FROM assertion WHERE account = ANY($1) ORDER BY id`,
       [accounts],
     );
+    return rows.map((row) => ({ ...row, names: searchableNames(row.legalName, row.tradeNames) }));
   }
 
   /** What these accounts claim, and when, of the versions that are answered with at any time. */
@@ -44,7 +46,7 @@ export class AssertionRepository {
                 source text, "recordedAt" timestamptz, "knownFrom" timestamptz, "knownUntil" timestamptz
               )) WITH ORDINALITY
         ORDER BY ordinality`,
-      [JSON.stringify(versions)],
+      [JSON.stringify(versions.map((version) => ({ ...version, names: undefined })))],
     );
   }
 

@@ -4,9 +4,8 @@ import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import * as fc from 'fast-check';
 import { accountKey } from '../account/account-key';
 import { identifierClaims } from '../assertion/account-facts';
-import type { AccountVersion } from '../assertion/account-version';
+import { accountVersion, type AccountVersion } from '../assertion/account-version';
 import { versionTimeline } from '../assertion/version-timeline';
-import type { StrongClaim } from '../linking/linking-input';
 import { partitionAt } from '../linking/partition-at';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
@@ -42,7 +41,7 @@ function expectedCompanies(all: readonly Said[], at: string): readonly string[] 
   for (const program of PROGRAM_CODES) {
     for (const { message } of all.filter((one) => one.program === program)) {
       const account = accountKey(program, message.account);
-      versions.set(account, [...(versions.get(account) ?? []), { ...message, account, knownUntil: null }]);
+      versions.set(account, [...(versions.get(account) ?? []), accountVersion(program, message)]);
     }
   }
   const claims = [...versions.values()].flatMap((ofAccount) => {
@@ -51,9 +50,8 @@ function expectedCompanies(all: readonly Said[], at: string): readonly string[] 
     const [first] = timed;
     return first ? identifierClaims(first.account, timed) : [];
   });
-  const strong = claims.filter(({ scheme, value }) => isStrong({ scheme: scheme as IdentifierScheme, value }));
   const input = {
-    claims: strong.map((claim) => ({ ...claim, evidence: '' }) as StrongClaim),
+    claims: claims.filter(isStrong).map((claim) => ({ ...claim, evidence: '' })),
     decisions: [],
     overused: new Set<string>(),
   };

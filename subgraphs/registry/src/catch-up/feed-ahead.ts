@@ -1,14 +1,7 @@
-import {
-  PARTICULARS_TOPIC,
-  readFeed,
-  type FeedPosition,
-  type FeedRow,
-  type ParticularsMessage,
-} from '@aeo-hub/core/outbox';
+import { PARTICULARS_TOPIC, readFeed, type FeedPosition, type ParticularsMessage } from '@aeo-hub/core/outbox';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
-import { accountKey } from '../account/account-key';
-import type { AccountVersion } from '../assertion/account-version';
+import { accountVersion, type AccountVersion } from '../assertion/account-version';
 
 /** Rows applied in one transaction: enough for set-based work to pay, few enough to keep memory flat. */
 const BATCH = 2_000;
@@ -54,13 +47,11 @@ export class FeedAhead {
     const last = rows.at(-1);
     return {
       rows: rows.length,
-      versions: rows.filter(({ topic }) => topic === PARTICULARS_TOPIC).map((row) => this.versionIn(row)),
+      versions: rows
+        .filter(({ topic }) => topic === PARTICULARS_TOPIC)
+        .map(({ payload }) => accountVersion(this.program, payload)),
       end: last ? { xid: last.xid, id: last.id } : null,
     };
-  }
-
-  private versionIn({ payload: { account, ...said } }: FeedRow<ParticularsMessage>): AccountVersion {
-    return { ...said, account: accountKey(this.program, account), knownUntil: null };
   }
 }
 
