@@ -37,7 +37,7 @@ function whatIsWrong(report: FileReport): readonly string[] {
   const firstFaults = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${faultLine(fault)}`);
   const more =
     rejected > 0 && rejectsPath
-      ? [`${name}: all ${rejected.toLocaleString('en')} bad rows, to be mended: ${rejectsPath}`]
+      ? [`${name}: bad rows: ${rejected.toLocaleString('en')}, all in ${rejectsPath}, to be mended`]
       : [];
   const refused = refusal ? [`${name}: ${refusal.code}: ${refusal.message}`] : [];
   const notApplied = outcome === 'APPLIED' ? [] : [`${name}: ${NOT_APPLIED[outcome]}`];

@@ -5,9 +5,12 @@ const EVERY_MS = 1000;
 
 const DOING: Readonly<Record<ImportProgress['phase'], string>> = { READING: 'read', APPLYING: 'judged and applied' };
 
-/** Says on standard error how far an import has come, at most once a second; on a terminal each line replaces the last. */
+/**
+ * Says on standard error how far an import has come, at most once a second, and nothing of what takes less than that; on a terminal
+ * each line replaces the last.
+ */
 export class ProgressLine {
-  private saidAt = 0;
+  private saidAt = Date.now();
   private since = Date.now();
   private at = '';
 
@@ -18,6 +21,7 @@ export class ProgressLine {
     if (this.at !== `${phase} ${path}`) {
       this.at = `${phase} ${path}`;
       this.since = now;
+      this.saidAt = now;
     }
     if (now - this.saidAt < EVERY_MS) return;
     this.saidAt = now;

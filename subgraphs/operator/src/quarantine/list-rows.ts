@@ -1,7 +1,6 @@
 import { UsageError } from '@aeo-hub/core/command';
 import type { DatabaseServer } from '@aeo-hub/core/database';
 import { listQuarantine, QUARANTINE_STATES } from '@aeo-hub/core/import';
-import { PROGRAMS } from '@aeo-hub/core/program';
 import { onDatabaseOf } from '../on-database';
 import { OPERATED_PROGRAMS, PROGRAM_NAMES, programNamed } from '../programs';
 import { quarantineText } from './quarantine-text';
@@ -22,7 +21,7 @@ export async function listRows(databases: DatabaseServer, { programName, all }: 
     const items = await onDatabaseOf(program.definition, databases, (dataSource) =>
       listQuarantine(dataSource, all ? QUARANTINE_STATES : ['HELD']),
     );
-    for (const item of items) console.log(`${quarantineText(PROGRAMS[program.code].folder, item)}\n`);
+    for (const item of items) console.log(`${quarantineText(program.import.format, item)}\n`);
     listed += items.length;
   }
   if (listed === 0) console.log('Nothing is held.');

@@ -1,12 +1,15 @@
-import type { QuarantineItem } from '@aeo-hub/core/import';
+import type { FileFormat, QuarantineItem } from '@aeo-hub/core/import';
+import { PROGRAMS } from '@aeo-hub/core/program';
 import { shown } from '../shown';
 
 /** A row of quarantine for the person who decides on it: what stands against it, and all it says. */
-export function quarantineText(programName: string, item: QuarantineItem): string {
+export function quarantineText(format: FileFormat, item: QuarantineItem): string {
   const { id, code, kind, account, fileName, line, heldAt, detail, record } = item;
-  const said = Object.entries(record).map(([column, text]) => `${column}=${shown(text)}`);
+  const said = format[kind].flatMap(([, name]) =>
+    record[name] === undefined ? [] : [`${name}=${shown(record[name])}`],
+  );
   return [
-    `${programName}-${id}  ${code}  account ${shown(account)}`,
+    `${PROGRAMS[format.program].folder}-${id}  ${code}  account ${shown(account)}`,
     `  ${detail}`,
     `  ${kind}, file ${shown(fileName)} line ${line}, held since ${heldAt}`,
     `  ${said.join(' ')}`,
