@@ -27,7 +27,7 @@ const OF_A_MEMBER_OF_ALL_THREE = `
     FROM identifier_claim claim
     JOIN account_link own USING (account)
     JOIN account_link link ON link.company_id = own.company_id
-   WHERE claim.strong
+   WHERE claim.scheme = 'BUSINESS_NUMBER'
    GROUP BY claim.scheme, claim.value
   HAVING count(DISTINCT split_part(link.account, ':', 1)) = 3`;
 
