@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import 'reflect-metadata';
+import { readArguments, UsageError } from '@aeo-hub/core/command';
 import { generateSample } from './generate-sample';
 import { GENERATOR_VERSION, MAX_COMPANIES, REFERENCE_DAY } from './reference';
 import { SampleError } from './sample-error';
@@ -36,28 +37,21 @@ async function main(args: string[]): Promise<number> {
 }
 
 function read(args: string[]): SampleOptions | 'help' {
-  const { values } = parseArgs({
-    args,
-    options: {
-      out: { type: 'string' },
-      companies: { type: 'string', default: String(DEFAULT_COMPANIES) },
-      seed: { type: 'string', default: String(DEFAULT_SEED) },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) return 'help';
-  if (values.out === undefined || values.out === '') throw new TypeError('Name the folder to write into: --out DIR.');
+  const { positionals, options, flags } = readArguments(args, ['out', 'companies', 'seed'], ['force', 'help']);
+  if (flags.has('help')) return 'help';
+  if (positionals.length > 0) throw new UsageError(`There is no use for '${positionals.join(' ')}'.`);
+  if (!options.out) throw new UsageError('Name the folder to write into: --out DIR.');
   return {
-    outDir: values.out,
-    companies: wholeNumber('--companies', values.companies),
-    seed: wholeNumber('--seed', values.seed),
-    force: values.force,
+    outDir: options.out,
+    companies: wholeNumber('--companies', options.companies, DEFAULT_COMPANIES),
+    seed: wholeNumber('--seed', options.seed, DEFAULT_SEED),
+    force: flags.has('force'),
   };
 }
 
-function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new TypeError(`${option} must be a whole number, not '${text}'.`);
+function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${option} must be a whole number, not '${text}'.`);
   return Number(text);
 }
 
@@ -70,7 +64,7 @@ function showProgress(done: number, of: number): void {
 /** Wrong options, as opposed to a sample that could not be written. */
 function isWrongUsage(error: unknown): boolean {
   if (error instanceof SampleError) return error.code === 'WRONG_COMPANIES' || error.code === 'WRONG_SEED';
-  return error instanceof TypeError;
+  return error instanceof UsageError;
 }
 
 main(process.argv.slice(2)).then(

@@ -5,10 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { isCalendarDate, parseInstant } from '@aeo-hub/core/calendar';
 import { isCountryCode } from '@aeo-hub/core/country';
 import { checkIdentifier, IDENTIFIER_SCHEMES, isStrong, type IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { Column, FileKind } from '@aeo-hub/core/import';
 import { memberType } from '@aeo-hub/core/member-type';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { generateSample, REFERENCE_DAY, type Sample } from '.';
-import type { Columns, FileKind } from './file/file-format';
 import { SAMPLE_PROGRAMS } from './program/sample-programs';
 
 /** A row by the common names of its fields. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
   try {
     sample = await generateSample({ companies: COMPANIES, seed: 1, outDir: folder });
     for (const { program, kind, path } of sample.files) {
-      const columns: Columns<string> = SAMPLE_PROGRAMS[program].files[kind];
+      const columns: readonly Column<string>[] = SAMPLE_PROGRAMS[program].format[kind];
       const [header, ...lines] = parse(await readFile(path, 'utf8')) as string[][];
       expect(header).toEqual(columns.map(([, column]) => column));
       const rows = lines.map((cells) => Object.fromEntries(columns.map(([field], at) => [field, cells[at] ?? ''])));

@@ -1,4 +1,4 @@
-import type { ConsentField, MemberField, SiteField } from './file-format';
+import type { ConsentField, MemberField, SiteField } from '@aeo-hub/core/import';
 import type { ConsentRecord, MemberRecord, SiteRecord } from './records';
 
 /** Several values of one cell. */
@@ -19,13 +19,7 @@ const address = {
   addressCountry: (row: Pick<MemberRecord, 'address'>) => row.address.country,
 };
 
-/** How each field of a members file is written. */
-export const memberCells: Cells<MemberField, MemberRecord> = {
-  account: (row) => row.account,
-  legalName: (row) => row.legalName,
-  tradeNames: (row) => row.tradeNames.join(BETWEEN),
-  headquarters: (row) => row.headquarters,
-  ...address,
+const identifiers = {
   BUSINESS_NUMBER: identifier('BUSINESS_NUMBER'),
   CBSA_CARRIER_CODE: identifier('CBSA_CARRIER_CODE'),
   PIP_ACCOUNT: identifier('PIP_ACCOUNT'),
@@ -41,6 +35,16 @@ export const memberCells: Cells<MemberField, MemberRecord> = {
   LEI: identifier('LEI'),
   DUNS: identifier('DUNS'),
   TIN: identifier('TIN'),
+};
+
+/** How each field of a members file is written. */
+export const memberCells: Cells<MemberField, MemberRecord> = {
+  account: (row) => row.account,
+  legalName: (row) => row.legalName,
+  tradeNames: (row) => row.tradeNames.join(BETWEEN),
+  headquarters: (row) => row.headquarters,
+  ...address,
+  ...identifiers,
   memberType: (row) => row.memberType,
   tier: (row) => row.tier ?? '',
   status: (row) => row.status,
@@ -71,9 +75,7 @@ export const siteCells: Cells<SiteField, SiteRecord> = {
   siteId: (row) => row.siteId,
   name: (row) => row.name,
   ...address,
-  MID: identifier('MID'),
-  LEI: identifier('LEI'),
-  DUNS: identifier('DUNS'),
+  ...identifiers,
   validatedBy: (row) => row.validation?.performedBy ?? '',
   validatedOn: (row) => row.validation?.on ?? '',
   recordedAt: (row) => row.recordedAt,

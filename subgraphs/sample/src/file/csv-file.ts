@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import type { Column } from '@aeo-hub/core/import';
 import { stringify } from 'csv-stringify/sync';
-import type { Columns } from './file-format';
 
 /** Rows kept before they are written: enough that a write is worth its while, few enough that they take no room. */
 const BATCH = 250;
@@ -19,7 +19,7 @@ export class CsvFile<Row> {
   /** Begins the file with its header. An older file of that name is overwritten. */
   static async create<Field extends string, Row>(
     path: string,
-    columns: Columns<Field>,
+    columns: readonly Column<Field>[],
     cells: Readonly<Record<Field, (row: Row) => string>>,
   ): Promise<CsvFile<Row>> {
     const file = new CsvFile<Row>(

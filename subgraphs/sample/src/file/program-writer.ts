@@ -1,11 +1,11 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileKind } from '@aeo-hub/core/import';
 import { PROGRAMS } from '@aeo-hub/core/program';
 import type { SampleProgram } from '../program/sample-program';
 import { consentCells, memberCells, siteCells } from './cells';
 import { CsvFile } from './csv-file';
 import type { AccountRecords, ConsentRecord, MemberRecord, SiteRecord } from './records';
-import type { FileKind } from './file-format';
 import type { WrittenFile } from './written-file';
 
 /** While it is written a file has this ending, so that one that was cut short is never taken for a whole one. */
@@ -22,7 +22,7 @@ export class ProgramWriter {
   ) {}
 
   static async create(program: SampleProgram, directory: string): Promise<ProgramWriter> {
-    const { members, consents, sites } = program.files;
+    const { members, consents, sites } = program.format;
     const path = (kind: FileKind) => join(directory, nameOf(program, kind) + UNFINISHED);
     return new ProgramWriter(
       program,

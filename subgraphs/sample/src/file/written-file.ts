@@ -1,5 +1,5 @@
+import type { FileKind } from '@aeo-hub/core/import';
 import type { ProgramCode } from '@aeo-hub/core/program';
-import type { FileKind } from './file-format';
 
 /** A file of the sample. */
 export interface WrittenFile {

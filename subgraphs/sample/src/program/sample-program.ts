@@ -1,7 +1,7 @@
 import type { IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { FileFormat } from '@aeo-hub/core/import';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import type { Day } from '../day/day';
-import type { ProgramFiles } from '../file/file-format';
 import type { HistoryEvent } from '../history/history-event';
 import type { LifeRules } from '../history/life-rules';
 import type { Spell } from '../history/spells';
@@ -10,7 +10,7 @@ import type { Random } from '../random/random';
 /** What the sample must know of a program to write what it would hand over. */
 export interface SampleProgram {
   readonly code: ProgramCode;
-  readonly files: ProgramFiles;
+  readonly format: FileFormat;
   readonly life: LifeRules;
   /** The partners of its arrangements in force, to which a member may let its data go. */
   readonly partners: readonly string[];

@@ -1,25 +1,19 @@
-import type { MembershipStatus } from '@aeo-hub/core/membership';
+import { ctpatImport } from '@aeo-hub/ctpat';
 import { anniversary, type Day } from '../../day/day';
 import type { SampleProgram } from '../sample-program';
-import { ctpatFiles } from './files';
-
-const WORDS: Readonly<Record<MembershipStatus, string>> = {
-  APPLICANT: 'Pre-Applicant',
-  ACTIVE: 'Certified',
-  ACTIVE_UNDER_ACTION_PLAN: 'Certified - corrective action',
-  SUSPENDED: 'Suspended',
-  WITHDRAWN: 'Withdrawn',
-  CANCELLED: 'Removed',
-  EXPIRED: 'Expired',
-  DENIED: 'Ineligible',
-};
+import { statusWord } from '../status-word';
 
 /** Revalidation at least every four years. Source: 6 U.S.C. 969. */
 const REVALIDATION_YEARS = 4;
 
+/** Of the words for ACTIVE, Certified and Validated. */
+const [USUAL, VALIDATED] = [0, 1];
+
+const { format } = ctpatImport;
+
 export const ctpat: SampleProgram = {
   code: 'CTPAT',
-  files: ctpatFiles,
+  format,
   life: {
     begins: ['2002-04-16', '2026-10-20'],
     appliesFirst: 500,
@@ -78,7 +72,7 @@ export const ctpat: SampleProgram = {
     'DUNS',
   ],
   accountNumber: (serial) => `CT-${40_000_000 + serial}`,
-  word: (event) => (event.status === 'ACTIVE' && event.validated ? 'Validated' : WORDS[event.status]),
+  word: (event) => statusWord(format, event.status, event.status === 'ACTIVE' && event.validated ? VALIDATED : USUAL),
   validations: (random, _history, held, until) =>
     held.flatMap((spell) => {
       const days: Day[] = [];

@@ -1,22 +1,16 @@
-import type { MembershipStatus } from '@aeo-hub/core/membership';
+import { mexicanAeoImport } from '@aeo-hub/mexican-aeo';
 import { dateOf } from '../../day/day';
 import type { SampleProgram } from '../sample-program';
-import { mexicanAeoFiles } from './files';
+import { statusWord } from '../status-word';
 
-const WORDS: Readonly<Record<MembershipStatus, string>> = {
-  APPLICANT: 'en trámite',
-  ACTIVE: 'autorizado',
-  ACTIVE_UNDER_ACTION_PLAN: 'requerido',
-  SUSPENDED: 'suspendido',
-  WITHDRAWN: 'baja voluntaria',
-  CANCELLED: 'cancelado',
-  EXPIRED: 'vencido',
-  DENIED: 'rechazado',
-};
+/** Of the words for ACTIVE, autorizado and renovado. */
+const [USUAL, RENEWED] = [0, 1];
+
+const { format } = mexicanAeoImport;
 
 export const mexicanAeo: SampleProgram = {
   code: 'MEXICAN_AEO',
-  files: mexicanAeoFiles,
+  format,
   life: {
     // As NEEC from 2012 on.
     begins: ['2012-01-09', '2026-10-15'],
@@ -62,7 +56,7 @@ export const mexicanAeo: SampleProgram = {
   word: (event, previous) => {
     const renews =
       event.status === 'ACTIVE' && previous?.status === 'ACTIVE' && previous.validUntil !== event.validUntil;
-    return renews ? 'renovado' : WORDS[event.status];
+    return statusWord(format, event.status, renews ? RENEWED : USUAL);
   },
   // Every authorization and renewal follows a visit.
   validations: (random, history, _held, until) =>

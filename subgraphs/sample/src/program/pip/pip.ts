@@ -1,25 +1,16 @@
-import type { MembershipStatus } from '@aeo-hub/core/membership';
+import { pipImport } from '@aeo-hub/pip';
 import { anniversary, type Day } from '../../day/day';
 import type { SampleProgram } from '../sample-program';
-import { pipFiles } from './files';
-
-const WORDS: Readonly<Record<MembershipStatus, string>> = {
-  APPLICANT: 'Applicant',
-  ACTIVE: 'Member',
-  ACTIVE_UNDER_ACTION_PLAN: 'Member - action plan',
-  SUSPENDED: 'Suspended',
-  WITHDRAWN: 'Withdrawn',
-  CANCELLED: 'Cancelled',
-  EXPIRED: 'Expired',
-  DENIED: 'Denied',
-};
+import { statusWord } from '../status-word';
 
 /** "After each 4-year anniversary". Source: CBSA, 'Partners in Protection - After you apply'. */
 const REVALIDATION_YEARS = 4;
 
+const { format } = pipImport;
+
 export const pip: SampleProgram = {
   code: 'PIP',
-  files: pipFiles,
+  format,
   life: {
     begins: ['2002-01-14', '2026-10-15'],
     appliesFirst: 550,
@@ -64,7 +55,7 @@ export const pip: SampleProgram = {
   partners: ['US', 'JP', 'KR', 'SG', 'MX', 'IL', 'AU', 'HK', 'NZ', 'PE'],
   learns: ['BUSINESS_NUMBER', 'CBSA_CARRIER_CODE', 'EIN', 'MID', 'SCAC', 'USDOT', 'RFC', 'LEI', 'DUNS', 'TIN'],
   accountNumber: (serial) => `PIP-${String(10_000 + serial).padStart(7, '0')}`,
-  word: (event) => WORDS[event.status],
+  word: (event) => statusWord(format, event.status),
   validations: (random, _history, held, until) =>
     held.flatMap((spell, at) => {
       // The visit comes before the membership, and after the one before it ended: each entry is judged on its own.
