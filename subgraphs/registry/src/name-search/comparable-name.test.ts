@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { candidateText } from './candidate-text';
 import { comparableName } from './comparable-name';
 import { searchText } from './search-text';
 
@@ -79,5 +80,13 @@ describe('whatever is typed', () => {
   test('names in other scripts are told apart', () => {
     expect(searchText('鴻海精密')).not.toBe(searchText('台積電'));
     expect(searchText('鴻海精密')).not.toBe('');
+  });
+
+  test('candidates are looked up by a few of its longest words', () => {
+    const name = comparableName(
+      'a of timber exporting international companies in northern british columbia and alberta',
+    );
+    expect(candidateText(name)).toBe('international exporting companies northern columbia british');
+    expect(candidateText(comparableName('x'.repeat(300)))).toBe('x'.repeat(64));
   });
 });

@@ -6,7 +6,7 @@ import { comparableName } from './comparable-name';
 import type { NameSearchRepository } from './name-search.repository';
 import { nameScore, type NameScore, type SearchedName } from './name-score';
 import { byRank, placeOf, type RankedMatch } from './ranked-match';
-import { searchText } from './search-text';
+import { candidateText } from './candidate-text';
 import { WordResemblance } from './word-resemblance';
 
 /** The most companies that one search gives: who is not among the best two hundred is not who was meant. */
@@ -24,7 +24,7 @@ export class NameSearchService {
 
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
-    const ids = await this.repository.companiesResembling(searchText(asked.name), at.knownAt, MOST_MATCHES);
+    const ids = await this.repository.companiesResembling(candidateText(asked.name), at.knownAt, MOST_MATCHES);
     const companies = await Promise.all(ids.map((id) => this.companies.company(id, at.knownAt)));
     const resemblance = new WordResemblance();
     return companies
