@@ -9,8 +9,7 @@ import type { ConsentFacts } from './decide-consents';
  */
 export function correctingSteps(recorded: readonly ConsentStep[], facts: ConsentFacts): readonly ConsentStep[] | null {
   const spans = consentSpans(recorded);
-  const met = spans.filter((span) => meets(span, facts));
-  const untouched = spans.filter((span) => !met.includes(span));
+  const untouched = spans.filter((span) => !meets(span, facts));
   const days = [...recorded.map(({ effectiveOn }) => effectiveOn), facts.since, facts.until].filter(
     (day) => day !== null,
   );

@@ -1,7 +1,7 @@
 import { ImportTrial } from './import-trial';
-import { changedNothing } from './import-report';
+import { changedNothing, type FileReport } from './import-report';
 
-const counts = ({ outcome, read, applied, unchanged, rejected, quarantined }: Record<string, unknown>) => ({
+const counts = ({ outcome, read, applied, unchanged, rejected, quarantined }: FileReport) => ({
   outcome,
   read,
   applied,
