@@ -27,8 +27,8 @@ export const registry: SubgraphDefinition<RegistryContext> = {
     const names = new NameSearchRepository(dataSource);
     return {
       context: (request) => {
-        const lookups = new LookupService(identifiers);
-        return { ...request, lookups, names: new NameSearchService(names, lookups) };
+        const lookups = new LookupService(identifiers, request.now);
+        return { ...request, lookups, names: new NameSearchService(names, lookups, request.now) };
       },
       close: async () => {},
     };

@@ -9,4 +9,4 @@ export {
   type PartialDate,
 } from './calendar-date';
 export { parseInstant, type Instant } from './instant';
-export type { PointInTime } from './point-in-time';
+export { knownInstant, type PointInTime } from './point-in-time';

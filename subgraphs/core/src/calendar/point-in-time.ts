@@ -8,3 +8,11 @@ export interface PointInTime {
   /** Record time: as known at this instant; null: as known now. */
   readonly knownAt: Instant | null;
 }
+
+/**
+ * The instant as known at which a question is answered: the one it names, else the instant at which it came in. What becomes
+ * known later, were it by a moment, is no part of the answer: asked again as known then, it would not be told.
+ */
+export function knownInstant({ knownAt }: Pick<PointInTime, 'knownAt'>, now: Date): Instant {
+  return knownAt ?? now.toISOString();
+}

@@ -7,6 +7,6 @@ import { companyView } from './company-view';
 export const companyReference: ReferenceResolver<RegistryContext> = async (key, { lookups, language }) => {
   const id = String(key['id']);
   const at = { on: String(key['on']), knownAt: key['knownAt'] ? String(key['knownAt']) : null };
-  const company = isCompanyId(id) ? await lookups.company(id, at.knownAt) : null;
+  const company = isCompanyId(id) ? await lookups.company(id, at) : null;
   return company && companyView(company, at, language);
 };

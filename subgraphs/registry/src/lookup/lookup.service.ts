@@ -1,4 +1,4 @@
-import type { Instant, PointInTime } from '@aeo-hub/core/calendar';
+import { knownInstant, type Instant, type PointInTime } from '@aeo-hub/core/calendar';
 import {
   checkIdentifier,
   type Identifier,
@@ -33,32 +33,36 @@ export type Lookup =
 
 /** Answers who is behind an identifier. One per request; questions of one request share statements. */
 export class LookupService {
-  private readonly carriersAt = new Map<Instant | null, DataLoader<Identifier, readonly string[], string>>();
-  private readonly companiesAt = new Map<Instant | null, DataLoader<string, CompanyRecord | null>>();
+  private readonly carriersAt = new Map<Instant, DataLoader<Identifier, readonly string[], string>>();
+  private readonly companiesAt = new Map<Instant, DataLoader<string, CompanyRecord | null>>();
 
-  constructor(private readonly repository: LookupRepository) {}
+  /** @param now when the request came in */
+  constructor(
+    private readonly repository: LookupRepository,
+    private readonly now: Date,
+  ) {}
 
-  async lookUp(asked: AskedIdentifier, { knownAt }: PointInTime): Promise<Lookup> {
+  async lookUp(asked: AskedIdentifier, at: PointInTime): Promise<Lookup> {
     const check = checkIdentifier(asked.scheme, asked.value);
     if (!check.ok) {
       const identifier = { scheme: asked.scheme, value: check.value, country: null };
       return { outcome: 'INVALID_IDENTIFIER', identifier, problem: check.problem };
     }
     const { identifier, warning } = check;
-    const [companyId, ...others] = await this.carriers(knownAt).load(identifier);
+    const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
-    const company = companyId === undefined ? null : await this.company(companyId, knownAt);
+    const company = companyId === undefined ? null : await this.company(companyId, at);
     return company
       ? { outcome: 'FOUND', identifier, warning, company }
       : { outcome: 'NOT_CONFIRMED', identifier, warning };
   }
 
   /** A company by the hub's own id, or null when it was not known at that instant. */
-  async company(id: string, knownAt: Instant | null): Promise<CompanyRecord | null> {
-    return this.companies(knownAt).load(id);
+  async company(id: string, at: Pick<PointInTime, 'knownAt'>): Promise<CompanyRecord | null> {
+    return this.companies(knownInstant(at, this.now)).load(id);
   }
 
-  private carriers(knownAt: Instant | null): DataLoader<Identifier, readonly string[], string> {
+  private carriers(knownAt: Instant): DataLoader<Identifier, readonly string[], string> {
     return loaderAt(this.carriersAt, knownAt, () => {
       return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt), {
         cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}`,
@@ -66,7 +70,7 @@ export class LookupService {
     });
   }
 
-  private companies(knownAt: Instant | null): DataLoader<string, CompanyRecord | null> {
+  private companies(knownAt: Instant): DataLoader<string, CompanyRecord | null> {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
         const assertions = await this.repository.assertionsOf(ids, knownAt);
@@ -78,7 +82,7 @@ export class LookupService {
   }
 }
 
-function loaderAt<Loader>(loaders: Map<Instant | null, Loader>, knownAt: Instant | null, create: () => Loader): Loader {
+function loaderAt<Loader>(loaders: Map<Instant, Loader>, knownAt: Instant, create: () => Loader): Loader {
   const known = loaders.get(knownAt) ?? create();
   loaders.set(knownAt, known);
   return known;

@@ -9,11 +9,11 @@ export class NameSearchRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * Ids of the companies that went by a name resembling a text, as known at an instant (null: now); best first, at most `limit`.
+   * Ids of the companies that went by a name resembling a text, as known at an instant; best first, at most `limit`.
    * Resembling is what pg_trgm's defaults say: three tenths of all trigrams are common, or six tenths of the text's with a part
    * of the name. One statement.
    */
-  async companiesResembling(searchText: string, knownAt: Instant | null, limit: number): Promise<readonly string[]> {
+  async companiesResembling(searchText: string, knownAt: Instant, limit: number): Promise<readonly string[]> {
     const rows: { companyId: string }[] = await this.sql.query(
       `WITH hit AS MATERIALIZED (
          SELECT account, search_text FROM asserted_name
@@ -28,7 +28,7 @@ export class NameSearchRepository {
         GROUP BY link.company_id
         ORDER BY max(greatest(similarity(search_text, $1), word_similarity($1, search_text))) DESC, link.company_id
         LIMIT $3`,
-      [searchText, knownAt ?? 'infinity', limit],
+      [searchText, knownAt, limit],
     );
     return rows.map(({ companyId }) => companyId);
   }

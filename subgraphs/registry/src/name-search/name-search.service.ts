@@ -1,4 +1,4 @@
-import type { PointInTime } from '@aeo-hub/core/calendar';
+import { knownInstant, type PointInTime } from '@aeo-hub/core/calendar';
 import { isEuMemberState } from '@aeo-hub/core/country';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { LookupService } from '../lookup/lookup.service';
@@ -20,12 +20,14 @@ export class NameSearchService {
   constructor(
     private readonly repository: NameSearchRepository,
     private readonly companies: Pick<LookupService, 'company'>,
+    private readonly now: Date,
   ) {}
 
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
-    const ids = await this.repository.companiesResembling(candidateText(asked.name), at.knownAt, MOST_MATCHES);
-    const companies = await Promise.all(ids.map((id) => this.companies.company(id, at.knownAt)));
+    const knownAt = knownInstant(at, this.now);
+    const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES);
+    const companies = await Promise.all(ids.map((id) => this.companies.company(id, { knownAt })));
     const resemblance = new WordResemblance();
     return companies
       .flatMap((company) => (company ? matchOf(asked, company, at, resemblance) : []))

@@ -1,7 +1,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { consentsOn, TRADERS } from '../../consent';
 import { CountryCodeScalar } from '../../scalars';
-import { latestVersion } from '../latest-version';
+import { harmonizationOn } from '../harmonization-on';
 import { sitesOn } from '../sites-on';
 import { HarmonizationClaimType } from './harmonization-claim.type';
 import { harmonizationClaimView } from './harmonization-claim-view';
@@ -55,7 +55,7 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
       @Root() { account, at }: MembershipType,
       @Ctx() { loaders }: ProgramContext,
     ): Promise<HarmonizationClaimType | null> {
-      const claim = latestVersion(await loaders.harmonizations.load(account), at);
+      const claim = harmonizationOn(await loaders.harmonizations.load(account), at);
       return claim && harmonizationClaimView(claim);
     }
   }

@@ -1,4 +1,4 @@
-import type { PointInTime } from '../../calendar';
+import { knownInstant, type PointInTime } from '../../calendar';
 import type { Standing } from '../standing.service';
 import { membershipView, type MembershipView } from './membership-view';
 import type { ProgramContext } from './program-context';
@@ -9,9 +9,10 @@ export type StandingView = Omit<Standing, 'memberships'> & { readonly membership
 /** How a company, known by its accounts in this program, stands at a point in time. */
 export async function standingView(
   accounts: readonly string[],
-  at: PointInTime,
-  { standings, language }: ProgramContext,
+  asked: PointInTime,
+  { standings, language, now }: ProgramContext,
 ): Promise<StandingView> {
+  const at = { on: asked.on, knownAt: knownInstant(asked, now) };
   const standing = await standings.standingOf(accounts, at);
   return {
     ...standing,
