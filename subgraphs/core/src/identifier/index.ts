@@ -5,6 +5,7 @@ export { IDENTIFIER_SCHEMES, type IdentifierScheme } from './identifier-scheme';
 export { isNaturalPerson } from './is-natural-person';
 export { isSingular } from './is-singular';
 export { isStrong } from './is-strong';
+export { schemeName } from './scheme-name';
 export { identifierView, type IdentifierView } from './identifier-view';
 export { IdentifierSchemeEnum } from './identifier-scheme.enum';
 export { IdentifierType } from './identifier.type';

@@ -103,8 +103,7 @@ async function applyStaged<Cells extends object, Row extends FileRow, History>(
       onProgress: onJudged,
     });
     const addRun = async () => {
-      const given = together.filter(({ kind }) => kind === file.kind).map(({ digest }) => digest);
-      if (isFirstLoad) await runs.addFirstLoad(file.kind, given);
+      if (isFirstLoad) await runs.addFirstLoad(together.map(({ digest }) => digest));
       await runs.add({ file, startedAt, finishedAt: clock(), read, rejected, ...counts });
     };
     if (isFirstLoad) {

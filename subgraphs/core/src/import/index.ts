@@ -4,6 +4,8 @@ export { ImportRunRow } from './storage/import-run.entity';
 export { Import1700000000300 } from './storage/import.migration';
 export { QuarantinedRow } from './storage/quarantined-row.entity';
 export type { ConsentField, MemberField, SiteField } from './format/fields';
+export { formatFaults } from './format/format-faults';
+export { describeFormat } from './format/describe-format';
 export type { Column, FileFormat } from './format/file-format';
 export { FILE_KINDS, type FileKind } from './format/file-kind';
 export { FileRefused, type FileRefusalCode } from './file/file-refused';

@@ -1,5 +1,4 @@
 import type { ImportFile } from '../file/import-file';
-import type { FileKind } from '../format/file-kind';
 import { rowsOfQuery, type SqlSession } from '../apply/sql-session';
 
 export interface ImportRun {
@@ -13,7 +12,7 @@ export interface ImportRun {
   readonly quarantined: number;
 }
 
-/** The files applied so far, and which of them made the first load of their kind. */
+/** The files applied so far, and which of them made the program's first load. */
 export class ImportRuns {
   constructor(private readonly session: SqlSession) {}
 
@@ -27,26 +26,26 @@ export class ImportRuns {
   }
 
   /**
-   * Does a file belong to its program's first load of that kind? It does when nothing of the kind was applied yet, or only files
-   * given in one command with it: so the same command after a kill goes on where it was. Any other file ends the first load.
+   * Does a file belong to its program's first load? It does when no file of the program was applied yet, or only files given in
+   * one command with it: so the same command after a kill goes on where it was. Any other file ends the first load, whatever its
+   * kind: from then on somebody may have been answered without it.
    */
-  async isFirstLoad({ kind, digest }: Pick<ImportFile, 'kind' | 'digest'>): Promise<boolean> {
+  async isFirstLoad({ digest }: Pick<ImportFile, 'digest'>): Promise<boolean> {
     const [row] = await rowsOfQuery<{ readonly isFirst: boolean }>(
       this.session,
-      `SELECT NOT EXISTS (SELECT 1 FROM import_run WHERE kind = $1)
-           OR EXISTS (SELECT 1 FROM first_load_file WHERE kind = $1 AND digest = $2)
-              AND NOT EXISTS (SELECT 1 FROM import_run run WHERE kind = $1 AND NOT EXISTS (
-                    SELECT 1 FROM first_load_file given WHERE given.kind = $1 AND given.digest = run.digest)) AS "isFirst"`,
-      [kind, digest],
+      `SELECT NOT EXISTS (SELECT 1 FROM import_run)
+           OR EXISTS (SELECT 1 FROM first_load_file WHERE digest = $1)
+              AND NOT EXISTS (SELECT 1 FROM import_run run WHERE NOT EXISTS (
+                    SELECT 1 FROM first_load_file given WHERE given.digest = run.digest)) AS "isFirst"`,
+      [digest],
     );
     return row?.isFirst ?? false;
   }
 
-  async addFirstLoad(kind: FileKind, digests: readonly string[]): Promise<void> {
-    await this.session.query(
-      'INSERT INTO first_load_file (kind, digest) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
-      [kind, digests],
-    );
+  async addFirstLoad(digests: readonly string[]): Promise<void> {
+    await this.session.query('INSERT INTO first_load_file (digest) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
+      digests,
+    ]);
   }
 
   async add({ file, startedAt, finishedAt, ...counts }: ImportRun): Promise<void> {

@@ -7,7 +7,7 @@ const STATEMENTS: readonly string[] = [
      started_at timestamptz NOT NULL, finished_at timestamptz NOT NULL,
      rows_read bigint NOT NULL, applied bigint NOT NULL, unchanged bigint NOT NULL, rejected bigint NOT NULL,
      quarantined bigint NOT NULL)`,
-  'CREATE TABLE first_load_file (kind text NOT NULL, digest text NOT NULL, PRIMARY KEY (kind, digest))',
+  'CREATE TABLE first_load_file (digest text PRIMARY KEY)',
   `CREATE TABLE quarantine (
      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      kind text NOT NULL, file_name text NOT NULL, line bigint NOT NULL, account text NOT NULL, record jsonb NOT NULL,

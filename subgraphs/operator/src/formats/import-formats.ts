@@ -1,0 +1,57 @@
+import { describeFormat } from '@aeo-hub/core/import';
+import { OPERATED_PROGRAMS } from '../programs';
+
+const TITLES = { PIP: 'Partners in Protection (PIP)', CTPAT: 'CTPAT', MEXICAN_AEO: 'Mexican AEO' } as const;
+
+const INTRODUCTION = `# The files that programs hand over
+
+Made from the formats themselves by \`npm run formats\`: do not edit.
+
+Each program hands over CSV files in its own words: members with their status events, sites, consents. A file is recognised by its header.
+
+\`\`\`
+npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
+\`\`\`
+
+## What holds for all
+
+- **CSV**: UTF-8, with or without a byte order mark; commas; lines ended by LF or CRLF; a cell with a comma, a quote or a line end is quoted, a quote within it
+  doubled. The first line is the header. Every column is there, in any order, once.
+- **Days** are \`YYYY-MM-DD\` and exist; a day is a UTC day. **Instants** have a time zone: \`2025-02-20T15:04:00Z\`.
+- **Several values** of one cell stand between bars: \`Maple Ridge|MRF Transport\`.
+- **Identifiers** are checked by scheme (length, alphabet, check digit, prefix); separators do not matter. A doubtful one, as an RFC whose check digit
+  differs, is accepted.
+- **Texts** that begin with \`=\`, \`+\`, \`-\` or \`@\` are taken for formulas and rejected. One that does begin so is written with an apostrophe before it: \`'@Home\`.
+- **Order**: of several files, give the older first. Within a file the order of rows does not matter. Members are applied before sites and consents.
+- A cell left **empty** says nothing: an empty validation or harmonization does not end one. Names, address and identifiers are taken whole, as of the row.
+- A row recorded at the same instant as what is on record may still bring a new name or address: the program repeats the member's last row with it.
+
+## What happens to a row
+
+- **Applied**: it said something new. **Unchanged**: all it says is on record, or it is older than what is.
+- **Rejected**: something in it is wrong. Line, column, value and reason are told, and the row is written to \`<file>.rejects.csv\` in the working directory (or
+  \`--rejects FILE\`), with the reasons in a last column \`reject_reason\`. One rejected row keeps the whole file from being applied. With \`--accept-valid\` the good
+  rows are applied; then mend the rejects file and import it: the last column may stay.
+- **Quarantined**: it contradicts what is recorded. It is not applied and waits for a person; the rest of the file is applied.
+
+| code | what stands against the row |
+| --- | --- |
+| RECORDED_DATE_MOVED | it would change a recorded date: of an event, its validity, a validation, a harmonization, a consent; or the first ACTIVE day |
+| PRECEDES_MEMBERSHIP | a status event earlier than the first recorded one of its membership |
+| STEP_NOT_ALLOWED | the program's life cycle does not allow the step to it, or from it to the next |
+| MEMBER_TYPE_CHANGED | another line of business than the membership's |
+| RECORDED_IN_FUTURE, VALIDATED_IN_FUTURE | a record time, or a validation, that has not come yet |
+| NO_MEMBERSHIP | a site of an account without a recorded status event |
+
+## From when on it is known
+
+The first files of a kind that a program hands over, in one command, are its first load: what they say counts as known from \`recorded at\`. Whatever comes later
+is known from its import. So an answer once given as known at an instant is given again for ever.`;
+
+/** The whole of \`docs/import-formats.md\`. */
+export function importFormats(): string {
+  const programs = OPERATED_PROGRAMS.map(
+    (program) => `## ${TITLES[program.code]}\n\n${describeFormat(program.import.format)}`,
+  );
+  return `${[INTRODUCTION, ...programs].join('\n\n')}\n`;
+}
