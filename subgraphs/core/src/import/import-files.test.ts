@@ -207,6 +207,16 @@ describe('a file of members', () => {
       expect(known.map(({ isFirst }) => isFirst)).toEqual([true, false, false]);
     }));
 
+  it('ends the first load for files of every kind: consents that come later were not known before', () =>
+    ImportTrial.run('PIP', async (trial) => {
+      await trial.import(await trial.members('a.csv', {}));
+      await trial.import(await trial.consents('consents.csv', {}));
+      const [consent] = await trial.rows<{ isLater: boolean }>(
+        'SELECT known_from > recorded_at AS "isLater" FROM consent_event',
+      );
+      expect(consent?.isLater).toBe(true);
+    }));
+
   it('of particulars alone brings a new version, and an older record none', () =>
     ImportTrial.run('PIP', async (trial) => {
       const rows = [{}, { status: 'SUSPENDED', effectiveOn: '2022-03-01' }] as const;

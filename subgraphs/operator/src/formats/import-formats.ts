@@ -45,7 +45,7 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 
 ## From when on it is known
 
-The first files of a kind that a program hands over, in one command, are its first load: what they say counts as known from \`recorded at\`. Whatever comes later
+The first files that a program hands over, in one command, are its first load: what they say counts as known from \`recorded at\`. Whatever comes later
 is known from its import. So an answer once given as known at an instant is given again for ever.`;
 
 /** The whole of \`docs/import-formats.md\`. */
