@@ -217,6 +217,18 @@ describe('a file of members', () => {
       expect(consent?.isLater).toBe(true);
     }));
 
+  it('may state a validation twice, first without and then with the day the next is due', () =>
+    ImportTrial.run('PIP', async (trial) => {
+      await trial.import(await trial.members('first.csv', { account: 'A-0' }));
+      const validatedOn = '2020-01-10';
+      const rows = [
+        { status: 'SUSPENDED', effectiveOn: '2022-03-01', validatedOn, revalidationDue: '2024-01-13' },
+        { validatedOn },
+      ] as const;
+      const [report] = await trial.import(await trial.members('both.csv', ...rows));
+      expect(report).toMatchObject({ outcome: 'APPLIED', applied: 2 });
+    }));
+
   it('of particulars alone brings a new version, and an older record none', () =>
     ImportTrial.run('PIP', async (trial) => {
       const rows = [{}, { status: 'SUSPENDED', effectiveOn: '2022-03-01' }] as const;

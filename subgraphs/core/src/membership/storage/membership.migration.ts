@@ -19,7 +19,7 @@ const TABLES: readonly string[] = [
   `CREATE TABLE validation (${IDENTITY},
      account text NOT NULL, site_id text NOT NULL DEFAULT '', performed_by text NOT NULL, validated_on date NOT NULL,
      revalidation_due date, corrects date, ${RECORDED},
-     CONSTRAINT validation_once UNIQUE (account, site_id, validated_on, known_from))`,
+     CONSTRAINT validation_once UNIQUE (account, site_id, validated_on, known_from, revalidation_due))`,
   `CREATE TABLE site (${IDENTITY},
      account text NOT NULL, site_id text NOT NULL, name text NOT NULL, address jsonb NOT NULL, identifiers jsonb NOT NULL,
      ${RECORDED})`,

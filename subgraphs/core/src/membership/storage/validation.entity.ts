@@ -3,7 +3,7 @@ import { RecordedRow } from './recorded-row';
 
 /** A validation of a membership, or of one of its sites (site_id not empty). */
 @Entity('validation')
-@Unique('validation_once', ['account', 'siteId', 'validatedOn', 'knownFrom'])
+@Unique('validation_once', ['account', 'siteId', 'validatedOn', 'knownFrom', 'revalidationDue'])
 export class ValidationRow extends RecordedRow {
   /** Empty: of the membership itself. Not null, so that one validation cannot be recorded twice. */
   @Column({ name: 'site_id', type: 'text', default: '' })
