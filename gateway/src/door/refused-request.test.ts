@@ -35,6 +35,16 @@ describe('a request that is no question', () => {
     }),
   );
 
+  test.each(['mutation { language }', 'subscription { language }', 'query A { language } query B { language }'])(
+    'that is not one query is refused: %s',
+    (query) =>
+      withSoundHub(async ({ ask }) => {
+        const answer = await ask(query);
+        expect(answer.status).toBe(400);
+        expect(codesOf(answer)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+      }),
+  );
+
   test('by another method is told which to use', () =>
     withSoundHub(async ({ request }) => {
       const answer = await request('/graphql', { method: 'PUT' });

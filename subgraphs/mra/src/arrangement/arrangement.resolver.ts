@@ -1,3 +1,4 @@
+import { assertNotFuture } from '@aeo-hub/core/asked-time';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { MraContext } from '../mra-context';
 import { findArrangement } from '../register/find-arrangement';
@@ -13,11 +14,14 @@ export class ArrangementResolver {
       'The register of mutual recognition arrangements (MRAs), public. `on` answers as of a date: what was in force, signed, planned on that day.',
   })
   arrangements(
-    @Args(() => ArrangementsArgs) { on, ...filter }: ArrangementsArgs,
-    @Ctx() { reference, today, language }: MraContext,
+    @Args(() => ArrangementsArgs) { on: asked, ...filter }: ArrangementsArgs,
+    @Ctx() context: MraContext,
   ): ArrangementType[] {
+    const { reference, today, language } = context;
+    const on = asked ?? today;
+    assertNotFuture({ on, knownAt: null }, context);
     const register = reference(null);
-    return findArrangements(register.arrangements, filter, on ?? today).map((found) =>
+    return findArrangements(register.arrangements, filter, on).map((found) =>
       arrangementView(found, register, language),
     );
   }

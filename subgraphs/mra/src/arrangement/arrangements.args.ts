@@ -19,6 +19,6 @@ export class ArrangementsArgs {
   @Field(() => ArrangementStatusEnum, { nullable: true, description: 'Only those of this status on the day asked.' })
   status: ArrangementStatus | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day asked about. Default: today.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day asked about. Default: today. Not in the future.' })
   on: string | null;
 }

@@ -1,0 +1,1 @@
+export { assertNotFuture } from './assert-not-future';
