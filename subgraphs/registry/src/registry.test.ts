@@ -1,55 +1,8 @@
 import { askRegistry } from './test-registry/ask-registry';
-import { particulars } from './test-registry/particulars';
+import { sayWorld } from './test-registry/say-world';
 import { openTestRegistry, type TestRegistry } from './test-registry/open-test-registry';
 
 jest.setTimeout(60_000);
-
-/** A handful of companies, in the words of the programs that know them. */
-async function sayWorld({ say, catchUp }: TestRegistry): Promise<void> {
-  const milton = { lines: ['4410 Tremaine Road'], city: 'Milton', region: 'ON', postalCode: 'L9T 2X7', country: 'CA' };
-  await say(
-    'PIP',
-    particulars('PIP-0001042', {
-      legalName: 'Maple Ridge Freightways Inc.',
-      tradeNames: ['Maple Freight'],
-      address: milton,
-      identifiers: [
-        ['BUSINESS_NUMBER', '712003144'],
-        ['SCAC', 'MRFW'],
-      ],
-    }),
-    particulars('PIP-0002218', {
-      legalName: 'Brûlerie du Saint-Laurent inc.',
-      identifiers: [
-        ['BUSINESS_NUMBER', '804551208'],
-        ['MID', 'XQBRUSAI55QUE'],
-      ],
-    }),
-    particulars('PIP-0002711', { legalName: 'Nordic Timber Exports Ltd.', identifiers: [['MID', 'XBNORTIM88MON']] }),
-    particulars('PIP-0002712', { legalName: 'Nordic Timber Exporters Corp.', identifiers: [['MID', 'XBNORTIM88MON']] }),
-  );
-  await say(
-    'CTPAT',
-    particulars('CT-30042217', {
-      legalName: 'MAPLE RIDGE FREIGHTWAYS',
-      recordedAt: '2021-01-01T00:00:00.000Z',
-      identifiers: [
-        ['BUSINESS_NUMBER', '712003144'],
-        ['USDOT', '1834561'],
-      ],
-    }),
-    particulars('CT-30099999', { legalName: 'Laurent & Saint Brewers LLC', headquarters: 'US' }),
-  );
-  await say(
-    'MEXICAN_AEO',
-    particulars('OEA-2018-01199', {
-      legalName: 'Maquiladora Frontera Roja, S.A. de C.V.',
-      headquarters: 'MX',
-      identifiers: [['RFC', 'MFR0803126J9']],
-    }),
-  );
-  await catchUp();
-}
 
 type Ask = Awaited<ReturnType<typeof askRegistry>>;
 
@@ -70,9 +23,6 @@ const LOOKUP = `identifier { scheme value country warning } outcome problem { co
             identifiers { scheme value } pipAccounts ctpatAccounts mexicanAeoAccounts }`;
 const COMPANY = `query ($identifier: IdentifierInput!, $asOf: AsOfInput) { company(identifier: $identifier, asOf: $asOf) { ${LOOKUP} } }`;
 const COMPANIES = `query ($ids: [IdentifierInput!]!) { companies(identifiers: $ids) { outcome company { legalName } } }`;
-const SEARCH = `query ($name: String!, $country: CountryCode, $first: Int, $after: String, $asOf: AsOfInput) {
-  searchCompanies(name: $name, country: $country, first: $first, after: $after, asOf: $asOf) {
-    totalCount pageInfo { hasNextPage endCursor } edges { cursor score node { legalName } features { name score explanation } } } }`;
 
 describe('the company behind an identifier', () => {
   test('is what all programs assert of it, however the identifier is typed', async () => {
@@ -188,82 +138,6 @@ describe('a batch', () => {
     const unknown = Array.from({ length: 4_995 }, (_, index) => ({ scheme: 'USDOT', value: String(index + 1) }));
     expect([await statements(ids.slice(0, 1)), await statements([...ids, ...unknown])]).toEqual([2, 2]);
     spy.mockRestore();
-  });
-});
-
-describe('companies by name', () => {
-  interface Found {
-    readonly searchCompanies: {
-      readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly edges: readonly {
-        readonly cursor: string;
-        readonly score: number;
-        readonly node: { readonly legalName: string };
-      }[];
-    };
-  }
-
-  test('are found however the name is written, best first, each explained', async () => {
-    const { data } = await ask(SEARCH, { name: 'brulerie st laurent', country: 'CA', first: 3 });
-    const [best] = (data as Found).searchCompanies.edges;
-    expect(best).toMatchObject({
-      node: { legalName: 'Brûlerie du Saint-Laurent inc.' },
-      score: 0.975,
-      features: [{ name: 'WORDS' }, { name: 'TRIGRAMS' }, { name: 'LEGAL_FORM' }, { name: 'COUNTRY', score: 1 }],
-    });
-  });
-
-  test.each([
-    ['another program’s name for it', 'maple ridge freightways'],
-    ['its trade name', 'Maple Freight'],
-    ['a misspelt name', 'Mapel Ridge Freihtways'],
-    ['the words in another order', 'freightways ridge, maple'],
-  ])('are found by %s', async (_, name) => {
-    const { data } = await ask(SEARCH, { name });
-    expect((data as Found).searchCompanies.edges[0]?.node.legalName).toBe('Maple Ridge Freightways Inc.');
-  });
-
-  test('come page by page, each once, in one order', async () => {
-    const { data } = await ask(SEARCH, { name: 'nordic timber', first: 100 });
-    const whole = (data as Found).searchCompanies;
-    expect(whole.edges.map(({ node }) => node.legalName)).toEqual([
-      'Nordic Timber Exports Ltd.',
-      'Nordic Timber Exporters Corp.',
-    ]);
-    const first = ((await ask(SEARCH, { name: 'nordic timber', first: 1 })).data as Found).searchCompanies;
-    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([2, true]);
-    const after = first.pageInfo.endCursor;
-    const second = ((await ask(SEARCH, { name: 'nordic timber', first: 1, after })).data as Found).searchCompanies;
-    expect(second.pageInfo.hasNextPage).toBe(false);
-    expect([...first.edges, ...second.edges]).toEqual(whole.edges);
-  });
-
-  test('are those known at the instant asked', async () => {
-    const { data } = await ask(SEARCH, { name: 'maple ridge', asOf: { knownAt: '2019-01-01T00:00:00Z' } });
-    expect((data as Found).searchCompanies).toEqual({
-      totalCount: 0,
-      pageInfo: { hasNextPage: false, endCursor: null },
-      edges: [],
-    });
-  });
-
-  test.each([
-    ['NAME_WITHOUT_LETTERS', { name: '' }],
-    ['NAME_WITHOUT_LETTERS', { name: '.,;!\u0000\uD800' }],
-    ['NAME_TOO_LONG', { name: 'a'.repeat(1_000_000) }],
-    ['UNKNOWN_COUNTRY', { name: 'maple', country: 'ZZ' }],
-    ['PAGE_SIZE', { name: 'maple', first: 0 }],
-    ['PAGE_SIZE', { name: 'maple', first: 101 }],
-    ['INVALID_CURSOR', { name: 'maple', after: 'made up' }],
-    ['FUTURE_POINT_IN_TIME', { name: 'maple', asOf: { on: '2999-01-01' } }],
-  ])('are refused with %s', async (code, variables) => {
-    expect((await ask(SEARCH, variables)).codes).toEqual([code]);
-  });
-
-  test.each([["'; DROP TABLE company; --"], ['%_\\'], ['\u0000maple'], ['鴻海 🍁']])('survive %j', async (name) => {
-    const { codes } = await ask(SEARCH, { name });
-    expect(codes.filter((code) => code !== 'NAME_WITHOUT_LETTERS')).toEqual([]);
   });
 });
 

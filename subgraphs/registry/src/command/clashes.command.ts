@@ -1,10 +1,8 @@
+import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
 import { clashReports } from '../clash/clash-report';
 import { clashText } from '../clash/clash-text';
 import { ClashRepository } from '../clash/clash.repository';
-import type { Command } from './command';
 import { onRegistry } from './on-registry';
-import { readArguments } from './read-arguments';
-import { UsageError } from './usage-error';
 
 const DEFAULT_LIMIT = 100;
 

@@ -1,10 +1,7 @@
+import { type Command, readArguments, readDecider, UsageError } from '@aeo-hub/core/command';
 import { mergeCompanies } from '../decision/decide';
-import type { Command } from './command';
 import { onRegistry } from './on-registry';
-import { readArguments } from './read-arguments';
-import { readDecider } from './read-decider';
 import { reportDecision } from './report-decision';
-import { UsageError } from './usage-error';
 
 export const mergeCommand: Command = {
   usage: 'merge COMPANY COMPANY --by WHO --why TEXT',

@@ -1,7 +1,5 @@
-import type { Command } from './command';
+import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
 import { onRegistry } from './on-registry';
-import { readArguments } from './read-arguments';
-import { UsageError } from './usage-error';
 
 export const migrateCommand: Command = {
   usage: 'migrate',

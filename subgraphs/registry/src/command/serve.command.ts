@@ -1,8 +1,6 @@
+import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
 import { serveSubgraph } from '@aeo-hub/core/serve';
 import { followingRegistry } from '../catch-up/following-registry';
-import type { Command } from './command';
-import { readArguments } from './read-arguments';
-import { UsageError } from './usage-error';
 
 export const serveCommand: Command = {
   usage: 'serve',

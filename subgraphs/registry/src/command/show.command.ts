@@ -1,10 +1,8 @@
+import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
 import { isCompanyId } from '../company/is-company-id';
 import { AccountLinkRepository } from '../linking/account-link.repository';
 import { linkText } from '../linking/link-text';
-import type { Command } from './command';
 import { onRegistry } from './on-registry';
-import { readArguments } from './read-arguments';
-import { UsageError } from './usage-error';
 
 export const showCommand: Command = {
   usage: 'show COMPANY',

@@ -1,11 +1,8 @@
+import { type Command, readArguments, readDecider, UsageError } from '@aeo-hub/core/command';
 import { parseAccountKey, type AccountKey } from '../account/account-key';
 import { splitCompany } from '../decision/decide';
-import type { Command } from './command';
 import { onRegistry } from './on-registry';
-import { readArguments } from './read-arguments';
-import { readDecider } from './read-decider';
 import { reportDecision } from './report-decision';
-import { UsageError } from './usage-error';
 
 export const splitCommand: Command = {
   usage: 'split COMPANY ACCOUNT... --by WHO --why TEXT',
