@@ -9,9 +9,9 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True for a day that exists: 2024-02-29 does, 2023-02-29 does not. */
+/** True for a day that exists: 2024-02-29 does, 2023-02-29 does not, and there is no year 0000. */
 export function isCalendarDate(text: string): boolean {
-  if (!DAY.test(text)) return false;
+  if (!DAY.test(text) || text.startsWith('0000')) return false;
   // Counted here: going through Date took a sixth of the time of an import.
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const isLeapDay = month === 2 && day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -19,7 +19,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 export function isPartialDate(text: string): boolean {
-  return MONTH.test(text) || isCalendarDate(text);
+  return isCalendarDate(firstDayOf(text));
 }
 
 /** A date known to the month counts from its first day. */
