@@ -1,7 +1,8 @@
-import { ConsentLedger } from './apply/consent-ledger';
-import { judgeFile } from './apply/judge-file';
 import { appendAsKnownFrom, waitUntil } from './apply/append-changes';
+import { ConsentLedger } from './apply/consent-ledger';
+import { FirstLoadChanges } from './apply/first-load-changes';
 import { HistoryWriter } from './apply/history-writer';
+import { judgeFile } from './apply/judge-file';
 import type { Ledger } from './apply/ledger';
 import { MemberLedger } from './apply/member-ledger';
 import { PendingChanges } from './apply/pending-changes';
@@ -22,7 +23,7 @@ export interface ImportFileTask {
   readonly program: ImportProgram;
   readonly session: SqlSession;
   readonly file: ImportFile;
-  /** All files of the command: those of one kind make its first load together. */
+  /** All files of the command: they make the program's first load together. */
   readonly together: readonly ImportFile[];
   readonly options: ImportOptions;
 }
@@ -30,21 +31,22 @@ export interface ImportFileTask {
 /** Imports one file, whole or not at all. */
 export async function importFile(task: ImportFileTask): Promise<FileReport> {
   const { program, session, file } = task;
-  const pending = await PendingChanges.open(session);
-  const writer = new HistoryWriter(pending);
+  const isFirstLoad = await new ImportRuns(session).isFirstLoad(file);
+  const changes = isFirstLoad ? new FirstLoadChanges(session) : await PendingChanges.open(session);
+  const writer = new HistoryWriter(changes);
   switch (file.kind) {
     case 'members':
-      return importInto(task, pending, new MemberLedger(program.rules, program.format, session, writer));
+      return importInto(task, changes, new MemberLedger(program.rules, program.format, session, writer));
     case 'sites':
-      return importInto(task, pending, new SiteLedger(program.format, session, writer));
+      return importInto(task, changes, new SiteLedger(program.format, session, writer));
     case 'consents':
-      return importInto(task, pending, new ConsentLedger(program.format, session, writer));
+      return importInto(task, changes, new ConsentLedger(program.format, session, writer));
   }
 }
 
 async function importInto<Cells extends object, Row extends FileRow, History>(
   task: ImportFileTask,
-  pending: PendingChanges,
+  changes: FirstLoadChanges | PendingChanges,
   ledger: Ledger<Cells, Row, History>,
 ): Promise<FileReport> {
   const { session, file, options } = task;
@@ -64,7 +66,7 @@ async function importInto<Cells extends object, Row extends FileRow, History>(
     const rejectsPath = staging.rejected > 0 ? rejects.path : null;
     if (staging.rejected > 0 && !acceptValid) return fileReport(file, 'REJECTED', { ...staging, rejectsPath });
     // A file without rows says nothing, and is no first load.
-    const counts = staging.read === 0 ? {} : await applyStaged(task, staged, staging, pending, ledger);
+    const counts = staging.read === 0 ? {} : await applyStaged(task, staged, staging, changes, ledger);
     return fileReport(file, 'APPLIED', { ...staging, ...counts, rejectsPath });
   } catch (error) {
     if (error instanceof FileRefused) return fileReport(file, 'REFUSED', { refusal: error });
@@ -78,13 +80,12 @@ async function applyStaged<Cells extends object, Row extends FileRow, History>(
   { program: { format }, session, file, together, options }: ImportFileTask,
   staged: StagedRows,
   { read, rejected }: Staging,
-  pending: PendingChanges,
+  changes: FirstLoadChanges | PendingChanges,
   ledger: Ledger<Cells, Row, History>,
 ): Promise<RowCounts> {
   const { signal, onProgress, clock = () => new Date() } = options;
   const runs = new ImportRuns(session);
   const startedAt = clock();
-  const isFirstLoad = await runs.isFirstLoad(file);
   const circumstances = { now: startedAt.toISOString(), saidBefore: await runs.isApplied(file) };
   await session.query('BEGIN');
   try {
@@ -97,21 +98,18 @@ async function applyStaged<Cells extends object, Row extends FileRow, History>(
       file,
       session,
       staged,
-      pending,
+      changes,
       ledger,
       circumstances,
       onProgress: onJudged,
     });
-    const addRun = async () => {
-      if (isFirstLoad) await runs.addFirstLoad(together.map(({ digest }) => digest));
-      await runs.add({ file, startedAt, finishedAt: clock(), read, rejected, ...counts });
-    };
-    if (isFirstLoad) {
-      await pending.append(null);
+    const addRun = () => runs.add({ file, startedAt, finishedAt: clock(), read, rejected, ...counts });
+    if (changes instanceof PendingChanges) {
+      await waitUntil(await appendAsKnownFrom(session, changes, clock, addRun), clock);
+    } else {
+      await runs.addFirstLoad(together.map(({ digest }) => digest));
       await addRun();
       await session.query('COMMIT');
-    } else {
-      await waitUntil(await appendAsKnownFrom(session, pending, clock, addRun), clock);
     }
     return counts;
   } catch (error) {

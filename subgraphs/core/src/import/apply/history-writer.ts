@@ -1,21 +1,21 @@
 import type { Grantee } from '../../consent';
 import type { ConsentStep, EventFacts, HarmonizationFacts, ValidationFacts } from '../../guard';
 import type { Particulars, Site } from '../row/rows';
-import type { PendingChanges } from './pending-changes';
+import type { Changes } from './changes';
 
-/** Adds facts to the pending changes of a program's history. `source` says who said so. */
+/** Adds facts to the changes of a program's history. `source` says who said so. */
 export class HistoryWriter {
-  constructor(private readonly pending: PendingChanges) {}
+  constructor(private readonly changes: Changes) {}
 
   event(account: string, facts: EventFacts, source: string): void {
     const { memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt } = facts;
     const values = [account, memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt, source];
-    this.pending.add('membership_event', values);
+    this.changes.add('membership_event', values);
   }
 
   particulars(account: string, particulars: Particulars, recordedAt: string, source: string): void {
     const { legalName, tradeNames, headquarters, address, identifiers } = particulars;
-    this.pending.add('particulars', [
+    this.changes.add('particulars', [
       account,
       legalName,
       JSON.stringify(tradeNames),
@@ -36,7 +36,7 @@ export class HistoryWriter {
   ): void {
     const { performedBy, validatedOn, revalidationDue, recordedAt } = facts;
     const values = [account, siteId ?? '', performedBy, validatedOn, revalidationDue, corrects, recordedAt, source];
-    this.pending.add('validation', values);
+    this.changes.add('validation', values);
   }
 
   site(
@@ -47,16 +47,16 @@ export class HistoryWriter {
     source: string,
   ): void {
     const values = [account, siteId, name, JSON.stringify(address), JSON.stringify(identifiers), recordedAt, source];
-    this.pending.add('site', values);
+    this.changes.add('site', values);
   }
 
   harmonization(account: string, facts: HarmonizationFacts, source: string): void {
     const { counterpartAccount, since, validationBy, validationOn, pointOfContact, recordedAt } = facts;
     const said = [counterpartAccount, since, validationBy, validationOn, pointOfContact];
-    this.pending.add('harmonization', [account, ...said, recordedAt, source]);
+    this.changes.add('harmonization', [account, ...said, recordedAt, source]);
   }
 
   consent(account: string, grantee: Grantee, { kind, effectiveOn, recordedAt }: ConsentStep, source: string): void {
-    this.pending.add('consent_event', [account, grantee, kind, effectiveOn, recordedAt, source]);
+    this.changes.add('consent_event', [account, grantee, kind, effectiveOn, recordedAt, source]);
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { ImportFile } from '../file/import-file';
 import type { FileFormat } from '../format/file-format';
 import type { Circumstances, Ledger } from './ledger';
-import type { PendingChanges } from './pending-changes';
+import type { Changes } from './changes';
 import { QuarantineDesk } from '../quarantine/quarantine-desk';
 import { RowJudge, type FileRow, type RowCounts } from './row-judge';
 import type { SqlSession } from './sql-session';
@@ -13,7 +13,7 @@ export interface JudgeFileOptions<Cells extends object, Row, History> {
   readonly file: ImportFile;
   readonly session: SqlSession;
   readonly staged: StagedRows;
-  readonly pending: PendingChanges;
+  readonly changes: Changes;
   readonly ledger: Ledger<Cells, Row, History>;
   readonly circumstances: Circumstances;
   /** Told how many rows have been judged so far. */
@@ -24,13 +24,13 @@ export interface JudgeFileOptions<Cells extends object, Row, History> {
 const ACCOUNTS_BETWEEN_BREATHS = 100;
 
 /**
- * Holds the staged rows of a file against what is recorded, some thousand at a time by account: what is new goes to the pending
+ * Holds the staged rows of a file against what is recorded, some thousand at a time by account: what is new goes to the
  * changes, what guards refuse to quarantine. While one batch is judged the database fetches the next and takes in the last.
  */
 export async function judgeFile<Cells extends object, Row extends FileRow, History>(
   options: JudgeFileOptions<Cells, Row, History>,
 ): Promise<RowCounts> {
-  const { file, session, staged, pending, ledger, circumstances, onProgress } = options;
+  const { file, session, staged, changes, ledger, circumstances, onProgress } = options;
   const desk = new QuarantineDesk(session, file, new Date(circumstances.now));
   const judge = new RowJudge(options, desk);
   const groups = staged.byAccount();
@@ -41,7 +41,7 @@ export async function judgeFile<Cells extends object, Row extends FileRow, Histo
     const [history, known] = await Promise.all([ledger.load(accounts), desk.load(accounts)]);
     return { group, history, known };
   };
-  const flush = () => Promise.all([pending.flush(), desk.flush()]);
+  const flush = () => Promise.all([changes.flush(), desk.flush()]);
 
   let upcoming = heardLater(prepare());
   let flushing: Promise<unknown> = Promise.resolve();

@@ -5,7 +5,7 @@ import type { Refusal } from '../../guard';
 /** What is to become of the rows of one account. Those in neither are recorded already. */
 export interface Judged<Row> {
   readonly refused: ReadonlyMap<Row, Refusal>;
-  /** Rows that say something new, which has been added to the pending changes. */
+  /** Rows that say something new, which has been added to the changes. */
   readonly news: ReadonlySet<Row>;
 }
 
@@ -21,7 +21,7 @@ export interface Ledger<Cells extends object, Row, History> {
   readonly shape: RowShape<Cells, Row>;
   /** What is recorded of these accounts, whole, with a constant number of statements. */
   load(accounts: readonly string[]): Promise<History>;
-  /** Judges rows of one of these accounts together, and adds what is new to the pending changes. */
+  /** Judges rows of one of these accounts together, and adds what is new to the changes. */
   judge(
     history: History,
     account: string,

@@ -1,21 +1,21 @@
-import { PARTICULARS_TOPIC } from '../../outbox';
-import { PENDING_TABLES, type PendingName, type PendingTable } from './pending-tables';
+import { appendSql, columnNames, outboxSql, unnestSql } from './append-sql';
+import { Changes, type GatheredRows } from './changes';
+import { PENDING_TABLES, type PendingTable } from './pending-tables';
 import type { SqlSession } from './sql-session';
-
-type Value = string | null;
 
 const TABLES: readonly PendingTable[] = Object.values(PENDING_TABLES);
 
 /**
- * What is to be appended to a program's history, gathered in temporary tables beside it and then appended as a whole. So the
- * history is written in a moment at the end, by one statement for each table, and with one instant from which it is known.
+ * What is to be appended to a program's history after its first load, gathered in temporary tables beside it. So the history is
+ * written in a moment at the end, by one statement for each table, and with one instant from which all of it is known.
  */
-export class PendingChanges {
-  private readonly columns = new Map<PendingName, Value[][]>();
-  /** Rows gathered so far. */
+export class PendingChanges extends Changes {
+  /** Rows gathered in the database so far. */
   count = 0;
 
-  constructor(private readonly session: SqlSession) {}
+  private constructor(private readonly session: SqlSession) {
+    super();
+  }
 
   static async open(session: SqlSession): Promise<PendingChanges> {
     for (const { name, columns } of TABLES) {
@@ -28,57 +28,22 @@ export class PendingChanges {
     return new PendingChanges(session);
   }
 
-  /** Values in the order of the table's columns, as text; JSON columns as JSON text. */
-  add(table: PendingName, values: readonly Value[]): void {
-    let columns = this.columns.get(table);
-    if (!columns) this.columns.set(table, (columns = PENDING_TABLES[table].columns.map(() => [])));
-    for (const [at, column] of columns.entries()) column.push(values[at] ?? null);
-    this.count += 1;
-  }
-
-  /** Sends what was added to the database; until then it is in memory. */
-  async flush(): Promise<void> {
-    const gathered = [...this.columns];
-    this.columns.clear();
-    for (const [table, values] of gathered) {
-      const { name, columns }: PendingTable = PENDING_TABLES[table];
-      const names = columns.map((column) => column.name).join(', ');
-      const arrays = columns.map((column, at) => `$${at + 1}::${column.type}[]`).join(', ');
-      await this.session.query(`INSERT INTO pending_${name} (${names}) SELECT * FROM unnest(${arrays})`, values);
-    }
-  }
-
-  /**
-   * Appends everything to the history, in the order in which it was added, and tells the registry of particulars.
-   *
-   * @param knownFrom null on a first load: then each row is known from when it was recorded
-   */
-  async append(knownFrom: Date | null): Promise<void> {
-    const parameters = knownFrom === null ? [] : [knownFrom.toISOString()];
-    for (const { name, columns, knownAtFirst } of TABLES) {
-      const names = columns.map((column) => column.name).join(', ');
-      const values = columns.map((column) => column.becomes ?? column.name).join(', ');
-      const known = knownFrom === null ? knownAtFirst : `greatest(recorded_at, $1::timestamptz)`;
-      await this.session.query(
-        `INSERT INTO ${name} (${names}, known_from) SELECT ${values}, ${known} FROM pending_${name} ORDER BY place`,
-        parameters,
-      );
-    }
-    const known =
-      knownFrom === null ? PENDING_TABLES.particulars.knownAtFirst : `greatest(recorded_at, $1::timestamptz)`;
+  protected override async send({ table, columns }: GatheredRows): Promise<void> {
+    const gathering: PendingTable = PENDING_TABLES[table];
+    this.count += columns[0]?.length ?? 0;
     await this.session.query(
-      `INSERT INTO outbox (topic, account, payload)
-       SELECT '${PARTICULARS_TOPIC}', account, jsonb_build_object(
-                'account', account, 'legalName', legal_name, 'tradeNames', trade_names, 'headquarters', headquarters,
-                'address', address, 'identifiers', identifiers, 'source', source,
-                'recordedAt', ${instant('recorded_at')}, 'knownFrom', ${instant(known)})
-         FROM pending_particulars ORDER BY place`,
-      parameters,
+      `INSERT INTO pending_${table} (${columnNames(gathering)}) SELECT * FROM ${unnestSql(gathering)}`,
+      [...columns],
     );
   }
-}
 
-/** RFC 3339 in UTC with milliseconds, as instants leave the hub everywhere. */
-function instant(expression: string): string {
-  return `to_char((${expression}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  /** Appends everything to the history, in the order in which it was added, and tells the registry of particulars. */
+  async append(knownFrom: Date): Promise<void> {
+    const known = 'greatest(recorded_at, $1::timestamptz)';
+    const parameters = [knownFrom.toISOString()];
+    for (const table of TABLES) {
+      await this.session.query(appendSql(table, `pending_${table.name} ORDER BY place`, known), parameters);
+    }
+    await this.session.query(outboxSql('pending_particulars ORDER BY place', known), parameters);
+  }
 }

@@ -13,7 +13,7 @@ export interface AddressCells {
 }
 
 /** Lines of an address stand between bars, or on lines of their own within the cell. */
-const linesReader: CellReader<readonly string[]> = list(textReader, /[|\n]/);
+const linesReader: CellReader<readonly string[]> = list(textReader, ['|', '\n']);
 
 export const addressReaders: Readers<AddressCells> = {
   addressLines: linesReader,

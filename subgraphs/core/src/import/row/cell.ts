@@ -21,11 +21,11 @@ export function fault(code: FaultCode, reason: string): CellReading<never> {
 
 /** Empty cells say nothing. */
 export function optional<Value>(reader: CellReader<Value>): CellReader<Value | null> {
-  return (text) => (text.trim() === '' ? read(null) : reader(text));
+  return (text) => (isBlank(text) ? read(null) : reader(text));
 }
 
 export function required<Value>(reader: CellReader<Value>): CellReader<Value> {
-  return (text) => (text.trim() === '' ? fault('MISSING_VALUE', 'must not be empty') : reader(text));
+  return (text) => (isBlank(text) ? fault('MISSING_VALUE', 'must not be empty') : reader(text));
 }
 
 /** Several values of one cell stand between these. */
@@ -34,20 +34,30 @@ const MOST_VALUES = 50;
 
 export function list<Value>(
   reader: CellReader<Value>,
-  separator: string | RegExp = BETWEEN,
+  separators: readonly string[] = [BETWEEN],
 ): CellReader<readonly Value[]> {
   return (text) => {
-    if (text === '') return read([]);
-    const parts = text.split(separator).filter((part) => part.trim() !== '');
-    if (parts.length > MOST_VALUES)
-      return fault('TOO_MANY_VALUES', `has ${parts.length} values; at most ${MOST_VALUES}`);
+    if (text === '') return NONE;
+    const parts = separators.reduce((cells, separator) => cells.flatMap((cell) => cell.split(separator)), [text]);
+    const filled = parts.filter((part) => !isBlank(part));
+    if (filled.length > MOST_VALUES) {
+      return fault('TOO_MANY_VALUES', `has ${filled.length} values; at most ${MOST_VALUES}`);
+    }
     const values: Value[] = [];
-    for (const part of parts) {
+    for (const part of filled) {
       const reading = reader(part);
-      if (!reading.ok)
-        return parts.length === 1 ? reading : { ...reading, reason: `"${part.trim()}": ${reading.reason}` };
+      if (!reading.ok) {
+        return filled.length === 1 ? reading : { ...reading, reason: `"${part.trim()}": ${reading.reason}` };
+      }
       values.push(reading.value);
     }
     return read(values);
   };
+}
+
+/** Most lists are empty, and one empty list is like another. */
+const NONE = read<readonly never[]>([]);
+
+function isBlank(text: string): boolean {
+  return text === '' || text.trim() === '';
 }

@@ -1,0 +1,33 @@
+import { PARTICULARS_TOPIC } from '../../outbox';
+import type { PendingTable } from './pending-tables';
+
+/** Appends rows to a table of history. `from` gives its columns, with `known` as the instant from which each is known. */
+export function appendSql({ name, columns }: PendingTable, from: string, known: string): string {
+  const values = columns.map((column) => column.becomes ?? column.name).join(', ');
+  return `INSERT INTO ${name} (${columnNames({ columns })}, known_from) SELECT ${values}, ${known} FROM ${from}`;
+}
+
+/** Tells the registry of particulars. `from` gives the columns of that table. */
+export function outboxSql(from: string, known: string): string {
+  return `
+    INSERT INTO outbox (topic, account, payload)
+    SELECT '${PARTICULARS_TOPIC}', account, jsonb_build_object(
+             'account', account, 'legalName', legal_name, 'tradeNames', trade_names, 'headquarters', headquarters,
+             'address', address, 'identifiers', identifiers, 'source', source,
+             'recordedAt', ${instant('recorded_at')}, 'knownFrom', ${instant(known)})
+      FROM ${from}`;
+}
+
+export function columnNames({ columns }: Pick<PendingTable, 'columns'>): string {
+  return columns.map(({ name }) => name).join(', ');
+}
+
+/** One array parameter for each column, side by side. */
+export function unnestSql({ columns }: Pick<PendingTable, 'columns'>): string {
+  return `unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')})`;
+}
+
+/** RFC 3339 in UTC with milliseconds, as instants leave the hub everywhere. */
+function instant(expression: string): string {
+  return `to_char((${expression}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
