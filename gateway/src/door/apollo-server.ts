@@ -10,6 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import { honestAnswer } from '../answer/honest-answer.plugin';
+import { listDepthRule } from '../question/list-depth.rule';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
 
@@ -24,6 +25,7 @@ export function apolloServer(gateway: ApolloGateway, logger: Logger): ApolloServ
     formatError: publicError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [listDepthRule],
     plugins: [
       knownOperation(),
       honestAnswer(logger),
