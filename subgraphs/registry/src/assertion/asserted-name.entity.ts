@@ -2,16 +2,15 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A program asserted, without a break, that the legal entity behind an account goes by a name, legal or of trade. */
 @Entity('asserted_name')
-@Index('asserted_name_by_account', ['account'])
 // A trigram index, which TypeORM cannot describe: see the migration.
 @Index('asserted_name_trigrams', { synchronize: false })
 export class AssertedNameRow {
+  /** `PROGRAM:number`. */
+  @PrimaryColumn('text')
+  account: string;
+
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;
-
-  /** `PROGRAM:number`. */
-  @Column('text')
-  account: string;
 
   /** As asserted. */
   @Column('text')

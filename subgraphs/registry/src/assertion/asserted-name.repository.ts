@@ -21,7 +21,11 @@ export class AssertedNameRepository {
   }
 
   async remove(names: readonly StoredName[]): Promise<void> {
-    await this.sql.query('DELETE FROM asserted_name WHERE id = ANY($1::bigint[])', [names.map(({ id }) => id)]);
+    await this.sql.query(
+      `DELETE FROM asserted_name USING unnest($1::text[], $2::bigint[]) AS gone (account, id)
+        WHERE asserted_name.account = gone.account AND asserted_name.id = gone.id`,
+      [names.map(({ account }) => account), names.map(({ id }) => id)],
+    );
   }
 
   async add(names: readonly AssertedName[]): Promise<void> {

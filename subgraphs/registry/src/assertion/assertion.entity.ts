@@ -1,17 +1,16 @@
 import type { Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One version of what a program asserts of the legal entity behind an account; in order of id, the order of arrival. */
 @Entity('assertion')
-@Index('assertion_by_account', ['account'])
 export class AssertionRow {
+  /** `PROGRAM:number`. */
+  @PrimaryColumn('text')
+  account: string;
+
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: string;
-
-  /** `PROGRAM:number`. */
-  @Column('text')
-  account: string;
 
   @Column({ name: 'legal_name', type: 'text' })
   legalName: string;

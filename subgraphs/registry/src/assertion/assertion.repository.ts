@@ -1,4 +1,3 @@
-import type { Instant } from '@aeo-hub/core/calendar';
 import type { AccountKey } from '../account/account-key';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
@@ -51,12 +50,16 @@ export class AssertionRepository {
   }
 
   /** Sets until when stored versions are answered with. */
-  async close(ids: readonly string[], untils: readonly (Instant | null)[]): Promise<void> {
+  async close(versions: readonly StoredVersion[]): Promise<void> {
     await this.sql.query(
       `UPDATE assertion SET known_until = closing.until
-         FROM unnest($1::bigint[], $2::timestamptz[]) AS closing (id, until)
-        WHERE assertion.id = closing.id`,
-      [ids, untils],
+         FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS closing (account, id, until)
+        WHERE assertion.account = closing.account AND assertion.id = closing.id`,
+      [
+        versions.map(({ account }) => account),
+        versions.map(({ id }) => id),
+        versions.map(({ knownUntil }) => knownUntil),
+      ],
     );
   }
 }

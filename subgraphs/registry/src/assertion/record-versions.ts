@@ -26,12 +26,7 @@ export async function recordVersions(
   const all = [...after.values()].flat();
   const untilBefore = new Map(stored.map(({ id, knownUntil }) => [id, knownUntil]));
   const moved = all.filter(isStored).filter(({ id, knownUntil }) => untilBefore.get(id) !== knownUntil);
-  if (moved.length > 0) {
-    await repository.close(
-      moved.map(({ id }) => id),
-      moved.map(({ knownUntil }) => knownUntil),
-    );
-  }
+  if (moved.length > 0) await repository.close(moved);
   await repository.add(all.filter((version) => !isStored(version)));
   return { before: byAccount(stored), after };
 }

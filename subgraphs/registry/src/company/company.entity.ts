@@ -1,18 +1,18 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * A company of the registry. Every account comes with one of its own, which stands unused for as long as the account belongs to an
  * older company: an id once given out never means anyone else.
  */
 @Entity('company')
-@Unique('company_of_account', ['account'])
 export class CompanyRow {
-  @PrimaryColumn('uuid')
-  id: string;
-
   /** The account that it came with, as `PROGRAM:number`. */
-  @Column('text')
+  @PrimaryColumn('text')
   account: string;
+
+  /** Random, and found by way of links alone. */
+  @Column('uuid')
+  id: string;
 
   /** The order in which the registry first heard of them: of companies united, the older one stays. */
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })

@@ -6,14 +6,14 @@ const STATEMENTS: readonly string[] = [
   'CREATE EXTENSION IF NOT EXISTS pg_trgm',
 
   `CREATE TABLE company (
-     id uuid PRIMARY KEY,
-     account text NOT NULL CONSTRAINT company_of_account UNIQUE,
+     account text PRIMARY KEY,
+     id uuid NOT NULL,
      age ${IDENTITY} NOT NULL,
      created_at timestamptz NOT NULL DEFAULT now())`,
 
   `CREATE TABLE assertion (
-     id ${IDENTITY} PRIMARY KEY,
      account text NOT NULL,
+     id ${IDENTITY},
      legal_name text NOT NULL,
      trade_names text[] NOT NULL,
      headquarters text NOT NULL,
@@ -22,8 +22,8 @@ const STATEMENTS: readonly string[] = [
      source text NOT NULL,
      recorded_at timestamptz NOT NULL,
      known_from timestamptz NOT NULL,
-     known_until timestamptz)`,
-  'CREATE INDEX assertion_by_account ON assertion (account)',
+     known_until timestamptz,
+     PRIMARY KEY (account, id))`,
 
   `CREATE TABLE identifier_claim (
      value text NOT NULL,
@@ -34,13 +34,13 @@ const STATEMENTS: readonly string[] = [
      PRIMARY KEY (value, scheme, account, known_from))`,
 
   `CREATE TABLE asserted_name (
-     id ${IDENTITY} PRIMARY KEY,
      account text NOT NULL,
+     id ${IDENTITY},
      name text NOT NULL,
      search_text text NOT NULL,
      known_from timestamptz NOT NULL,
-     known_until timestamptz)`,
-  'CREATE INDEX asserted_name_by_account ON asserted_name (account)',
+     known_until timestamptz,
+     PRIMARY KEY (account, id))`,
   'CREATE INDEX asserted_name_trigrams ON asserted_name USING gin (search_text gin_trgm_ops)',
 
   `CREATE TABLE account_link (
