@@ -25,6 +25,8 @@ export async function withImportSession<Result>(
     // Compiling a statement costs more than these take, and the planner cannot know the temporary tables well enough to tell.
     await session.query('SET jit = off');
     await session.query("SET work_mem = '64MB'");
+    // A history that is being filled has no statistics yet, and would be read through for every batch of accounts.
+    await session.query('SET enable_seqscan = off');
     await session.query('SET statement_timeout = 0');
     for (let isFirst = true; !(await takeLock(session)); isFirst = false) {
       if (isFirst) onWait?.();

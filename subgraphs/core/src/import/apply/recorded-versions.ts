@@ -7,7 +7,7 @@ const RECORDED_AT = `to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:
 
 type Recorded<Content> = Content & { readonly account: string; readonly recordedAt: string };
 
-/** Versions of the particulars of accounts, in the order in which they were written. */
+/** Versions of the particulars of accounts, by record time, then in the order in which they were written. */
 export async function recordedParticulars(
   session: SqlSession,
   accounts: readonly string[],
@@ -15,13 +15,13 @@ export async function recordedParticulars(
   const rows = await rowsOfQuery<Recorded<Particulars>>(
     session,
     `SELECT account, legal_name AS "legalName", trade_names AS "tradeNames", headquarters, address, identifiers, ${RECORDED_AT}
-       FROM particulars WHERE account = ANY($1) ORDER BY id`,
+       FROM particulars WHERE account = ANY($1) ORDER BY account, recorded_at, id`,
     [accounts],
   );
   return rows.map((row) => ({ account: row.account, recordedAt: row.recordedAt, content: contentOfParticulars(row) }));
 }
 
-/** Versions of the sites of accounts, in the order in which they were written. */
+/** Versions of the sites of accounts, by record time, then in the order in which they were written. */
 export async function recordedSites(
   session: SqlSession,
   accounts: readonly string[],
@@ -29,7 +29,7 @@ export async function recordedSites(
   const rows = await rowsOfQuery<Recorded<Site & { readonly siteId: string }>>(
     session,
     `SELECT account, site_id AS "siteId", name, address, identifiers, ${RECORDED_AT}
-       FROM site WHERE account = ANY($1) ORDER BY id`,
+       FROM site WHERE account = ANY($1) ORDER BY account, site_id, recorded_at, id`,
     [accounts],
   );
   return rows.map((row) => ({
