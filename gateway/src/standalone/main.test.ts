@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { generateSample } from '@aeo-hub/sample';
 
 const TEST_TIMEOUT_MS = 120_000;
 
@@ -103,6 +105,24 @@ describe('npm start', () => {
       expect(await ask(again, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
       second.process.kill('SIGINT');
       expect(await second.exitCode).toBe(0);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'after a start that ended while it loaded the sample, gives none to a program that was handed files since',
+    async () => {
+      const { files } = await generateSample({ companies: 20, outDir: join(dataDir, 'own'), force: true });
+      const own = files.filter(({ program }) => program === 'PIP').map(({ path }) => path);
+      const operator = join(__dirname, '../../../subgraphs/operator/dist/main.js');
+      const env = { ...process.env, HUB_DATA_DIR: dataDir };
+      await promisify(execFile)(process.execPath, [operator, 'import', 'pip', ...own], { env });
+      await mkdir(join(dataDir, 'sample-of-hub'));
+
+      const hub = start(dataDir);
+      await hub.prints(ANSWERS);
+      expect(hub.printed()).toContain('PIP has data of its own, and gets no sample');
+      expect(hub.printed()).toContain('CTPAT is loaded');
     },
     TEST_TIMEOUT_MS,
   );

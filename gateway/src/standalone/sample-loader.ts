@@ -4,7 +4,10 @@ import { ctpatImport } from '@aeo-hub/ctpat';
 import { mexicanAeoImport } from '@aeo-hub/mexican-aeo';
 import { pipImport } from '@aeo-hub/pip';
 import { generateSample, type WrittenFile } from '@aeo-hub/sample';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join, parse } from 'node:path';
+import type { DataSource } from 'typeorm';
 import type { HubSubgraphs } from './hub-subgraphs';
 import type { SampleFolder } from './sample-folder';
 
@@ -37,7 +40,9 @@ export async function loadSampleWhenEmpty(options: SampleOptions): Promise<void>
     `Importing ${files.reduce((rows, file) => rows + file.rows, 0).toLocaleString('en')} rows of ${files.length} files`,
   );
   // Each fails alone, and none may go on importing into a database that is being closed.
-  const imports = await Promise.allSettled(PROGRAM_CODES.map((program) => importSample(program, files, options)));
+  const imports = await Promise.allSettled(
+    PROGRAM_CODES.map((program) => importSample(program, ofProgram(program, files), options)),
+  );
   for (const outcome of imports) if (outcome.status === 'rejected') throw outcome.reason;
   await folder.remove();
 }
@@ -53,8 +58,10 @@ async function importSample(
   files: readonly WrittenFile[],
   { subgraphs, folder, report, signal }: SampleOptions,
 ): Promise<void> {
-  const paths = files.filter((file) => file.program === program).map(({ path }) => path);
-  const reports = await importFiles(IMPORTS[program], subgraphs[PROGRAMS[program].folder].dataSource, paths, {
+  const { dataSource } = subgraphs[PROGRAMS[program].folder];
+  const paths = files.map(({ path }) => path);
+  if (await hasDataOfItsOwn(dataSource, paths)) return report(`${program} has data of its own, and gets no sample`);
+  const reports = await importFiles(IMPORTS[program], dataSource, paths, {
     signal,
     rejectsPath: ({ path }) => join(folder.path, `${parse(path).name}.rejects.csv`),
   });
@@ -64,4 +71,21 @@ async function importSample(
     throw new Error(`SAMPLE_NOT_LOADED: ${failed.path} could not be imported: ${reason}`);
   }
   report(`${program} is loaded`);
+}
+
+function ofProgram(program: ProgramCode, files: readonly WrittenFile[]): readonly WrittenFile[] {
+  return files.filter((file) => file.program === program);
+}
+
+/** An operator may have imported files after a start that ended while it was loading the sample. */
+async function hasDataOfItsOwn(dataSource: DataSource, samplePaths: readonly string[]): Promise<boolean> {
+  const digests = await Promise.all(samplePaths.map(digestOf));
+  const runs: unknown[] = await dataSource.query('SELECT 1 FROM import_run WHERE digest <> ALL($1) LIMIT 1', [digests]);
+  return runs.length > 0;
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
