@@ -11,7 +11,7 @@ const NUMBERS = ['read', 'applied', 'unchanged', 'rejected', 'quarantined'] as c
 const NOT_APPLIED = {
   REJECTED: 'NOT APPLIED: it has bad rows. Mend them, or apply the good ones with --accept-valid.',
   REFUSED: 'NOT APPLIED',
-  NOT_REACHED: 'NOT REACHED: a file before it was not applied.',
+  NOT_REACHED: 'NOT REACHED: another of the files could not be applied.',
 } as const;
 
 /** What an import came to, for whoever watches: what is wrong with each file, then a table of all. */
@@ -24,11 +24,21 @@ export function importSummary(reports: readonly FileReport[]): string {
       ...NUMBERS.map((name) => report[name].toLocaleString('en')),
     ]);
   }
-  const nothing = changedNothing(reports) ? ['Nothing changed: every row was already on record.'] : [];
+  const nothing = changedNothing(reports) ? [`Nothing changed: ${whyNothing(reports)}.`] : [];
   const held = reports.some(({ newlyQuarantined }) => newlyQuarantined > 0)
     ? ['Rows are held in quarantine for a person to decide: npm run quarantine -- list']
     : [];
   return [...reports.flatMap(whatIsWrong), table.toString(), ...nothing, ...held].join('\n');
+}
+
+function whyNothing(reports: readonly FileReport[]): string {
+  const [rows, unchanged] = [reports.reduce(sum('read'), 0), reports.reduce(sum('unchanged'), 0)];
+  if (rows === 0) return 'there are no rows';
+  return rows === unchanged ? 'every row was already on record' : 'what is not on record was rejected, or held before';
+}
+
+function sum(name: 'read' | 'unchanged'): (total: number, report: FileReport) => number {
+  return (total, report) => total + report[name];
 }
 
 function whatIsWrong(report: FileReport): readonly string[] {

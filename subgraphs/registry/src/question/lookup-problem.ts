@@ -9,9 +9,9 @@ const NOT_CONFIRMED: Localized = {
 };
 
 const AMBIGUOUS: Localized = {
-  en: 'Several companies carry this identifier. Ask with a stronger one, such as a business number, an EIN, an RFC or an LEI.',
-  fr: 'Plusieurs entreprises portent cet identifiant. Utilisez-en un plus précis, comme un numéro d’entreprise, un EIN, un RFC ou un LEI.',
-  es: 'Varias empresas tienen este identificador. Pregunte con uno más preciso, como un número de empresa, un EIN, un RFC o un LEI.',
+  en: 'Several companies carry this identifier. Ask with another one: a business number, an EIN, an RFC, an LEI or an account number.',
+  fr: 'Plusieurs entreprises portent cet identifiant. Utilisez-en un autre : un numéro d’entreprise, un EIN, un RFC, un LEI ou un numéro de compte.',
+  es: 'Varias empresas tienen este identificador. Pregunte con otro: un número de empresa, un EIN, un RFC, un LEI o un número de cuenta.',
 };
 
 /** Why a lookup found no company; null when it did. */
