@@ -5,8 +5,7 @@ export type GuardCode =
   | 'RECORDED_IN_FUTURE'
   | 'VALIDATED_IN_FUTURE'
   | 'STEP_NOT_ALLOWED'
-  | 'MEMBER_TYPE_CHANGED'
-  | 'NO_MEMBERSHIP';
+  | 'MEMBER_TYPE_CHANGED';
 
 export interface Refusal {
   readonly code: GuardCode;

@@ -41,7 +41,9 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 | STEP_NOT_ALLOWED | the program's life cycle does not allow the step to it, or from it to the next |
 | MEMBER_TYPE_CHANGED | another line of business than the membership's |
 | RECORDED_IN_FUTURE, VALIDATED_IN_FUTURE | a record time, or a validation, that has not come yet |
-| NO_MEMBERSHIP | a site of an account without a recorded status event |
+
+A row that was held once stays so until a person decides, in whatever file it comes again. Released, what it says is appended beside what is recorded: nothing
+is overwritten, and questions as known before get the earlier answer. Sites and consents may come before the membership that they belong to.
 
 ## From when on it is known
 

@@ -12,13 +12,11 @@ import type { Circumstances } from './ledger';
 
 /** What is recorded of one site, and what rows add to it. */
 export interface SiteHistory {
-  /** False when the program has recorded no step of the membership that the site belongs to. */
-  readonly hasMembership: boolean;
   readonly validations: readonly RecordedValidation[];
   readonly added: readonly { readonly row: SiteRow; readonly facts: ValidationFacts }[];
 }
 
-/** Judges the validations that rows of one site state, and whether the site has a membership to belong to. */
+/** Judges the validations that rows of one site state. A site may come before the membership that it belongs to. */
 export function judgeSite(
   history: SiteHistory,
   rows: readonly SiteRow[],
@@ -26,7 +24,7 @@ export function judgeSite(
 ): Judgement<SiteRow, SiteHistory> {
   const refused = new Map<SiteRow, Refusal>();
   for (const row of rows) {
-    const refusal = history.hasMembership ? recordedInFuture(row, now) : noMembership(row);
+    const refusal = recordedInFuture(row, now);
     if (refusal) refused.set(row, refusal);
   }
   const said = rows.flatMap((row) => (row.validation && !refused.has(row) ? [{ row, facts: row.validation }] : []));
@@ -43,11 +41,4 @@ export function judgeSite(
   const news = new Set(added.map(({ row }) => row));
   const validations = [...history.validations, ...added.map(({ facts }) => facts)];
   return { refused, news, history: { ...history, validations, added: [...history.added, ...added] } };
-}
-
-function noMembership({ account }: SiteRow): Refusal {
-  return {
-    code: 'NO_MEMBERSHIP',
-    detail: `no step of a membership of account ${account} is recorded; import its members file first`,
-  };
 }

@@ -52,26 +52,30 @@ export class RowJudge<Cells extends object, Row extends FileRow, History> {
 
   judge(history: History, known: KnownRows, account: string, records: readonly CsvRecord[]): void {
     const { file, ledger, circumstances } = this.options;
-    const rows = records.map((record) => this.read(record));
+    const open = known.knows(account) ? records.filter((record) => !this.wasRefused(known, record)) : records;
+    const rows = open.map((record) => this.read(record));
     const sourceOf = ({ line }: Row): string => `file ${file.name} line ${line}`;
     const { refused, news } = ledger.judge(history, account, rows, circumstances, sourceOf);
     for (const [at, row] of rows.entries()) {
-      const record = records[at];
-      const refusal = refused.get(row);
-      if (record && refusal) this.hold(known, account, record, refusal);
-      else {
-        if (record && known.accountsHeld.has(account)) this.desk.free(known, this.recordOf(record));
-        if (news.has(row)) this.counted.applied += 1;
-        else this.counted.unchanged += 1;
-      }
+      const [record, refusal] = [open[at], refused.get(row)];
+      if (record && refusal) this.hold(account, record, refusal);
+      else if (news.has(row)) this.counted.applied += 1;
+      else this.counted.unchanged += 1;
     }
   }
 
-  private hold(known: KnownRows, account: string, record: CsvRecord, refusal: Refusal): void {
-    const holding = this.desk.hold(known, { account, line: record.line, record: this.recordOf(record), refusal });
-    if (holding === 'DECIDED') this.counted.unchanged += 1;
-    else this.counted.quarantined += 1;
-    if (holding === 'NEWLY_HELD') this.counted.newlyQuarantined += 1;
+  /** A row that guards refused before waits for a person, or was decided on by one: it is not judged again. */
+  private wasRefused(known: KnownRows, record: CsvRecord): boolean {
+    const state = known.stateOf(this.recordOf(record));
+    if (state === 'HELD') this.counted.quarantined += 1;
+    if (state === 'DECIDED') this.counted.unchanged += 1;
+    return state !== null;
+  }
+
+  private hold(account: string, record: CsvRecord, refusal: Refusal): void {
+    this.counted.quarantined += 1;
+    const isNew = this.desk.hold({ account, line: record.line, record: this.recordOf(record), refusal });
+    if (isNew) this.counted.newlyQuarantined += 1;
   }
 
   /** A staged row was read once already, and reading is pure: it is sound again. */

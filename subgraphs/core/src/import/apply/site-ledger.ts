@@ -9,14 +9,12 @@ import type { Circumstances, Judged, Ledger } from './ledger';
 import type { HistoryWriter } from './history-writer';
 import { recordedValidation } from './recorded-validation';
 import { contentOfSite, recordedSites } from './recorded-versions';
-import { rowsOfQuery, type SqlSession } from './sql-session';
+import type { SqlSession } from './sql-session';
 
 type SiteVersion = Version & { readonly account: string; readonly siteId: string };
 
 /** What is recorded of the sites of a batch of accounts. */
 export interface RecordedSites {
-  /** The accounts of which a step of a membership is recorded. */
-  readonly members: ReadonlySet<string>;
   readonly versions: ByAccount<SiteVersion>;
   readonly validations: ByAccount<Validation>;
 }
@@ -34,17 +32,11 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
   }
 
   async load(accounts: readonly string[]): Promise<RecordedSites> {
-    const [members, validations, versions] = await Promise.all([
-      rowsOfQuery<{ readonly account: string }>(
-        this.session,
-        'SELECT DISTINCT account FROM membership_event WHERE account = ANY($1)',
-        [accounts],
-      ),
+    const [validations, versions] = await Promise.all([
       new MembershipRepository(this.session).validations(accounts),
       recordedSites(this.session, accounts),
     ]);
     return {
-      members: new Set(members.map(({ account }) => account)),
       validations: new ByAccount(validations),
       versions: new ByAccount(versions),
     };
@@ -83,7 +75,6 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
   ): Judged<SiteRow> {
     const visits = sites.validations.of(account).filter((validation) => validation.siteId === siteId);
     const recorded: SiteHistory = {
-      hasMembership: sites.members.has(account),
       validations: visits.map(recordedValidation(visits)),
       added: [],
     };

@@ -11,8 +11,8 @@ export interface HeldRow {
   readonly refusal: Refusal;
 }
 
-/** What quarantine makes of a refused row. */
-export type Holding = 'NEWLY_HELD' | 'HELD_ALREADY' | 'DECIDED';
+/** What was decided about a row that guards refused before: nothing yet, or something. */
+export type EarlierState = 'HELD' | 'DECIDED';
 
 interface KnownRow {
   readonly account: string;
@@ -20,18 +20,37 @@ interface KnownRow {
   readonly state: string;
 }
 
-/** What is known of the rows of a batch of accounts. */
-export interface KnownRows {
-  /** The state of each row, by digest. */
-  readonly states: ReadonlyMap<string, string>;
-  /** Accounts with rows that are held: rows of theirs that are accepted may be among them. */
-  readonly accountsHeld: ReadonlySet<string>;
+/** What is known of rows that guards refused before, of a batch of accounts. */
+export class KnownRows {
+  private readonly states = new Map<string, EarlierState>();
+  private readonly accounts = new Set<string>();
+
+  constructor(
+    private readonly kind: FileKind,
+    rows: readonly KnownRow[],
+  ) {
+    for (const { account, digest, state } of rows) {
+      this.accounts.add(account);
+      this.states.set(digest, state === 'HELD' ? 'HELD' : 'DECIDED');
+    }
+  }
+
+  /** Spares the rows of most accounts the making of their digests. */
+  knows(account: string): boolean {
+    return this.accounts.has(account);
+  }
+
+  stateOf(record: RowRecord): EarlierState | null {
+    return this.states.get(digestOf(this.kind, record)) ?? null;
+  }
 }
 
-/** Keeps the rows of one file that guards refused. A row is held once, however often it comes; one that was decided on stays decided. */
+/**
+ * Keeps the rows of one file that guards refused. A row is held once, however often it comes, until a person decides: what stood
+ * against it may be gone by then, but an import that comes again must not decide otherwise than the one before.
+ */
 export class QuarantineDesk {
   private held = new Map<string, HeldRow>();
-  private freed: string[] = [];
 
   constructor(
     private readonly session: SqlSession,
@@ -45,36 +64,24 @@ export class QuarantineDesk {
       'SELECT account, digest, state FROM quarantine WHERE kind = $1 AND account = ANY($2)',
       [this.file.kind, accounts],
     );
-    return {
-      states: new Map(rows.map(({ digest, state }) => [digest, state])),
-      accountsHeld: new Set(rows.filter(({ state }) => state === 'HELD').map(({ account }) => account)),
-    };
+    return new KnownRows(this.file.kind, rows);
   }
 
-  hold(known: KnownRows, row: HeldRow): Holding {
+  /** Holds a row; false when the same row of this file is held already. */
+  hold(row: HeldRow): boolean {
     const digest = digestOf(this.file.kind, row.record);
-    const state = known.states.get(digest);
-    if (state !== undefined) return state === 'HELD' ? 'HELD_ALREADY' : 'DECIDED';
-    if (this.held.has(digest)) return 'HELD_ALREADY';
+    if (this.held.has(digest)) return false;
     this.held.set(digest, row);
-    return 'NEWLY_HELD';
-  }
-
-  /** A row that guards accept is held no longer. */
-  free(known: KnownRows, record: RowRecord): void {
-    const digest = digestOf(this.file.kind, record);
-    if (known.states.get(digest) === 'HELD') this.freed.push(digest);
+    return true;
   }
 
   async flush(): Promise<void> {
-    const { held, freed } = this;
+    const { held } = this;
     this.held = new Map();
-    this.freed = [];
-    if (held.size > 0) await this.sendHeld(held);
-    if (freed.length > 0) await this.sendFreed(freed);
+    if (held.size > 0) await this.send(held);
   }
 
-  private async sendHeld(held: ReadonlyMap<string, HeldRow>): Promise<void> {
+  private async send(held: ReadonlyMap<string, HeldRow>): Promise<void> {
     const rows = [...held.values()];
     await this.session.query(
       `INSERT INTO quarantine (kind, file_name, held_at, line, account, record, digest, code, detail)
@@ -91,14 +98,6 @@ export class QuarantineDesk {
         rows.map(({ refusal }) => refusal.code),
         rows.map(({ refusal }) => refusal.detail),
       ],
-    );
-  }
-
-  private async sendFreed(freed: readonly string[]): Promise<void> {
-    await this.session.query(
-      `UPDATE quarantine SET state = 'RELEASED', decided_at = $1, decided_by = 'import', reason = $2
-        WHERE digest = ANY($3) AND state = 'HELD'`,
-      [this.now, `nothing stands against it any more; applied with file ${this.file.name}`, freed],
     );
   }
 }

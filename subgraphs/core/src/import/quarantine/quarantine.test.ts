@@ -79,15 +79,18 @@ describe('a row that guards refuse', () => {
       expect(await held(trial)).toHaveLength(1);
     }));
 
-  it('is let go by itself once nothing stands against it any more', () =>
+  it('stays held until a person decides, also when nothing stands against it any more', () =>
     ImportTrial.run('PIP', async (trial) => {
-      const sites = await trial.sites('sites.csv', {});
-      await trial.import(sites);
-      expect(await held(trial)).toEqual([{ kind: 'sites', account: 'A-1', code: 'NO_MEMBERSHIP', line: 2 }]);
-      const reports = await trial.import([await trial.members('members.csv', {}), sites]);
-      expect(reports.map(({ applied }) => applied)).toEqual([1, 1]);
-      expect(await held(trial)).toEqual([]);
-      expect(await listQuarantine(trial.dataSource, ['RELEASED'])).toMatchObject([{ decidedBy: 'import' }]);
+      const late = { status: 'SUSPENDED', effectiveOn: '2022-04-01' } as const;
+      const second = await trial.members('second.csv', late);
+      await trial.import(await trial.members('first.csv', {}, { status: 'SUSPENDED', effectiveOn: '2022-03-01' }));
+      await trial.import(second);
+      await trial.import(await trial.members('third.csv', { effectiveOn: '2022-03-15' }));
+      const [again] = await trial.import(second);
+      expect(again).toMatchObject({ applied: 0, quarantined: 1, newlyQuarantined: 0 });
+      await releaseAll(trial);
+      const events = await trial.rows<{ status: string }>('SELECT status FROM membership_event ORDER BY effective_on');
+      expect(events.map(({ status }) => status)).toEqual(['ACTIVE', 'SUSPENDED', 'ACTIVE', 'SUSPENDED']);
     }));
 });
 
