@@ -5,20 +5,20 @@ import { createTestDatabase } from '@aeo-hub/core/database';
 import { generateSample } from '@aeo-hub/sample';
 import { temporaryFolder } from '../hub/running-hub';
 import { databaseContents } from './database-contents';
-import { runImport } from './import-process';
+import { operate } from './operator-process';
 
 const IS_LONG = Boolean(process.env['TEST_LONG']);
 const [KILLS, COMPANIES] = IS_LONG ? [60, 3_000] : [4, 500];
 
 describe('kill -9 while files are imported, then the same command again', () => {
   let folder: string;
-  let files: readonly string[];
+  let command: readonly string[];
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     const sample = await generateSample({ companies: COMPANIES, outDir: folder, force: true });
     const paths = sample.files.filter(({ program }) => program === 'PIP').map(({ path }) => path);
-    files = [...paths, await writeMovedConsents(folder)];
+    command = ['import', 'pip', ...paths, await writeMovedConsents(folder)];
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ describe('kill -9 while files are imported, then the same command again', () => 
     async () => {
       await using undisturbedServer = await createTestDatabase();
       await using disturbedServer = await createTestDatabase();
-      const undisturbed = await runImport(undisturbedServer.url, ['pip', ...files]);
+      const undisturbed = await operate(command, { databaseUrl: undisturbedServer.url });
       expect(undisturbed).toMatchObject({ exitCode: 0 });
       const expected = await databaseContents(undisturbedServer.url, 'pip');
       expect(expected['quarantine']).not.toEqual([]);
@@ -37,14 +37,17 @@ describe('kill -9 while files are imported, then the same command again', () => 
       const random = randomFrom(seed);
       for (let kill = 0; kill < KILLS; kill += 1) {
         // Before a third of the time nothing has begun but Node itself.
-        await runImport(disturbedServer.url, ['pip', ...files], (0.3 + 0.7 * random()) * undisturbed.durationMs);
+        await operate(command, {
+          databaseUrl: disturbedServer.url,
+          killAfterMs: (0.3 + 0.7 * random()) * undisturbed.durationMs,
+        });
       }
-      const last = await runImport(disturbedServer.url, ['pip', ...files]);
+      const last = await operate(command, { databaseUrl: disturbedServer.url });
       expect({ seed, exitCode: last.exitCode }).toEqual({ seed, exitCode: 0 });
       expect({ seed, ...(await databaseContents(disturbedServer.url, 'pip')) }).toEqual({ seed, ...expected });
 
-      const again = await runImport(disturbedServer.url, ['pip', ...files]);
-      expect(again.output).toContain('Nothing changed: every row was already on record.');
+      const again = await operate(command, { databaseUrl: disturbedServer.url });
+      expect(again.stdout).toContain('Nothing changed');
       expect({ seed, ...(await databaseContents(disturbedServer.url, 'pip')) }).toEqual({ seed, ...expected });
     },
     IS_LONG ? 1_800_000 : 120_000,

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
+import { REPOSITORY } from '../hub/running-hub';
+
+export interface OperatorOutcome {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly durationMs: number;
+}
+
+export interface OperatorOptions {
+  /** `DATABASE_URL`: the server whose databases are worked on. */
+  readonly databaseUrl: string;
+  /** The working directory. Default: the repository. */
+  readonly cwd?: string;
+  /** Kill -9 after so long. */
+  readonly killAfterMs?: number;
+}
+
+/** `npm run import -- ...` or `npm run quarantine -- ...` as a process of its own. */
+export async function operate(args: readonly string[], options: OperatorOptions): Promise<OperatorOutcome> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [join(REPOSITORY, 'subgraphs/operator/dist/main.js'), ...args], {
+    cwd: options.cwd ?? REPOSITORY,
+    env: { ...process.env, DATABASE_URL: options.databaseUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text: Buffer) => (said.stdout += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (said.stderr += text.toString()));
+  const gone = once(child, 'close');
+  if (options.killAfterMs !== undefined) {
+    await Promise.race([gone, pause(options.killAfterMs)]);
+    child.kill('SIGKILL');
+  }
+  await gone;
+  return { exitCode: child.exitCode, ...said, durationMs: performance.now() - startedAt };
+}
