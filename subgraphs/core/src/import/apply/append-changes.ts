@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PendingChanges } from './pending-changes';
 import type { SqlSession } from './sql-session';
 
-/** Far below what a database appends, so that a second attempt is rare. */
-const ROWS_PER_MS = 15;
 const LEAST_MARGIN_MS = 150;
 
 /**
@@ -19,7 +17,7 @@ export async function appendAsKnownFrom(
   beforeCommit: () => Promise<void>,
 ): Promise<Date> {
   await session.query('SAVEPOINT unstamped');
-  for (let margin = LEAST_MARGIN_MS + pending.count / ROWS_PER_MS; ; margin *= 3) {
+  for (let margin = LEAST_MARGIN_MS + pending.gatheringMs; ; margin *= 3) {
     const knownFrom = new Date(clock().getTime() + Math.ceil(margin));
     await pending.append(knownFrom);
     await beforeCommit();
