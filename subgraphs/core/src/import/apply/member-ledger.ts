@@ -7,7 +7,8 @@ import {
   type Validation,
 } from '../../membership';
 import type { FileFormat } from '../format/file-format';
-import { memberShape, type MemberCells } from '../row/member-row';
+import type { MemberCells } from '../row/member-cells';
+import { memberShape } from '../row/member-row';
 import type { MemberRow, Particulars } from '../row/rows';
 import { ByAccount } from './by-account';
 import { judgeMembers, type MemberAddition, type MemberHistory } from './judge-members';
