@@ -1,5 +1,5 @@
 import type { DatabaseServer } from '@aeo-hub/core/database';
-import { catchUp, registry } from '@aeo-hub/registry';
+import { catchUp, registry, type CatchUpOptions } from '@aeo-hub/registry';
 import type { DataSource } from 'typeorm';
 import { onDatabaseOf } from './on-database';
 import type { OperatedProgram } from './programs';
@@ -9,9 +9,7 @@ export async function catchUpRegistry(
   program: OperatedProgram,
   outbox: DataSource,
   databases: DatabaseServer,
-  onProgress?: (rows: number) => void,
+  options: CatchUpOptions = {},
 ): Promise<void> {
-  await onDatabaseOf(registry, databases, (index) =>
-    catchUp(index, program.code, outbox, onProgress ? { onProgress } : {}),
-  );
+  await onDatabaseOf(registry, databases, (index) => catchUp(index, program.code, outbox, options));
 }

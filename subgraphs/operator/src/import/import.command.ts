@@ -1,6 +1,7 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
 import { importFiles, type FileReport } from '@aeo-hub/core/import';
+import { toldToStop } from '@aeo-hub/core/serve';
 import { resolve } from 'node:path';
 import { catchUpRegistry } from '../catch-up-registry';
 import { onDatabaseOf } from '../on-database';
@@ -21,19 +22,26 @@ export const importCommand: Command = {
     const rejects = options['rejects'];
     if (rejects !== undefined && paths.length > 1)
       throw new UsageError('--rejects goes with one file; name no place for several.');
+    const stopping = new AbortController();
+    void toldToStop().then(() => stopping.abort(new Error(STOPPED)));
     await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
     const reports = await importAndCatchUp(program, paths, databases, {
       acceptValid: flags.has('accept-valid'),
       rejects,
+      signal: stopping.signal,
     });
     console.log(importSummary(reports));
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
   },
 };
 
+const STOPPED =
+  'STOPPED: the import was told to stop. Of the file at hand nothing was applied; files before it are. The same command goes on from there.';
+
 interface Choices {
   readonly acceptValid: boolean;
   readonly rejects: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** The registry is caught up whatever became of the files: an earlier run may have ended before it was. */
@@ -41,19 +49,22 @@ async function importAndCatchUp(
   program: OperatedProgram,
   paths: readonly string[],
   databases: DatabaseServer,
-  { acceptValid, rejects }: Choices,
+  { acceptValid, rejects, signal }: Choices,
 ): Promise<readonly FileReport[]> {
   const progress = new ProgressLine();
   return onDatabaseOf(program.definition, databases, async (dataSource) => {
     const reports = await importFiles(program.import, dataSource, paths, {
       acceptValid,
+      signal,
       ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
       onProgress: (at) => progress.tell(at),
       onWait: () => progress.say('Waiting for another import or decision on this program'),
     });
-    await catchUpRegistry(program, dataSource, databases, (rows) =>
-      progress.say(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
-    );
+    await catchUpRegistry(program, dataSource, databases, {
+      signal,
+      onProgress: (rows) => progress.note(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
+    });
+    signal.throwIfAborted();
     progress.end();
     return reports;
   });

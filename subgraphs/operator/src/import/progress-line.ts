@@ -23,10 +23,15 @@ export class ProgressLine {
       this.since = now;
       this.saidAt = now;
     }
-    if (now - this.saidAt < EVERY_MS) return;
-    this.saidAt = now;
     const perSecond = Math.round((rows * 1000) / Math.max(1, now - this.since));
-    this.say(`${basename(path)}: ${count(rows)} rows ${DOING[phase]}, ${count(perSecond)} a second`);
+    this.note(`${basename(path)}: ${count(rows)} rows ${DOING[phase]}, ${count(perSecond)} a second`);
+  }
+
+  /** Says a text unless something was said a moment ago. */
+  note(text: string): void {
+    if (Date.now() - this.saidAt < EVERY_MS) return;
+    this.saidAt = Date.now();
+    this.say(text);
   }
 
   say(text: string): void {
