@@ -10,7 +10,7 @@ const PROGRAM_TABLES: Readonly<Record<string, readonly string[]>> = {
   consent_event: ['id'],
   quarantine: ['id', 'held_at'],
   first_load_file: [],
-  outbox: ['id', 'xid', 'created_at'],
+  outbox: ['id', 'created_at'],
 };
 
 const REGISTRY_TABLES: Readonly<Record<string, readonly string[]>> = {

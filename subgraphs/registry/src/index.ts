@@ -11,7 +11,7 @@ import { CompanyResolver } from './question/company.resolver';
 import type { RegistryContext } from './registry-context';
 import { REGISTRY_STORAGE } from './storage/registry-storage';
 
-export { catchUp, isCaughtUp, type CatchUpOptions } from './catch-up/catch-up';
+export { catchUp, type CatchUpOptions } from './catch-up/catch-up';
 export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from './catch-up/follow-outboxes';
 
 /** Who a company is: identifiers, and the cross-walk from any of them to its accounts in each program. */

@@ -1,4 +1,4 @@
-import { appendAsKnownFrom, waitUntil } from './apply/append-changes';
+import { appendAsKnownFrom } from './apply/append-changes';
 import { ConsentLedger } from './apply/consent-ledger';
 import { FirstLoadChanges } from './apply/first-load-changes';
 import { HistoryWriter } from './apply/history-writer';
@@ -105,7 +105,7 @@ async function applyStaged<Cells extends object, Row extends FileRow, History>(
     });
     const addRun = () => runs.add({ file, startedAt, finishedAt: clock(), read, rejected, ...counts });
     if (changes instanceof PendingChanges) {
-      await waitUntil(await appendAsKnownFrom(session, changes, clock, addRun), clock);
+      await appendAsKnownFrom(session, changes, clock, addRun);
     } else {
       await runs.addFirstLoad(together.map(({ digest }) => digest));
       await addRun();

@@ -167,7 +167,7 @@ const CONTENTS: readonly (readonly [string, readonly string[]])[] = [
   ['harmonization', ['id']],
   ['consent_event', ['id']],
   ['quarantine', ['id', 'held_at', 'decided_at']],
-  ['outbox', ['id', 'xid', 'created_at']],
+  ['outbox', ['id', 'created_at']],
 ];
 
 function memberRow(row: Partial<Record<MemberField, string>>): Partial<Record<MemberField, string>> {

@@ -1,6 +1,5 @@
-export { feedEnd, FEED_START, readFeed, type FeedPosition, type FeedRow } from './outbox-feed';
-export { Outbox1700000000100 } from './outbox.migration';
-export { OutboxRow } from './outbox-row.entity';
+export { OUTBOX_STORAGE } from './outbox-storage';
+export { feedEnd, FEED_START, isBefore, readFeed, type FeedPosition, type FeedRow } from './outbox-feed';
 export {
   PARTICULARS_TOPIC,
   type AssertedIdentifier,

@@ -8,12 +8,12 @@ import {
   SiteRow,
   ValidationRow,
 } from '../membership';
-import { Outbox1700000000100, OutboxRow } from '../outbox';
+import { OUTBOX_STORAGE } from '../outbox';
 import type { EntityClass, MigrationClass } from '../database';
 
 /** Every table of a program's database; the three have the same. */
 export const PROGRAM_ENTITIES: readonly EntityClass[] = [
-  OutboxRow,
+  ...OUTBOX_STORAGE.entities,
   MembershipEventRow,
   ParticularsRow,
   ValidationRow,
@@ -25,9 +25,9 @@ export const PROGRAM_ENTITIES: readonly EntityClass[] = [
   QuarantinedRow,
 ];
 
-/** The migrations that make those tables, oldest first. */
+/** The migrations that make those tables. They run in the order of the times in their names. */
 export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
-  Outbox1700000000100,
+  ...OUTBOX_STORAGE.migrations,
   Membership1700000000200,
   Import1700000000300,
 ];

@@ -3,7 +3,7 @@ import type { Sql } from '../storage/sql';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
 import { withTestRegistry } from '../test-registry/with-test-registry';
-import { catchUp, isCaughtUp } from './catch-up';
+import { catchUp } from './catch-up';
 
 jest.setTimeout(60_000);
 
@@ -26,13 +26,11 @@ async function contents(registry: Sql): Promise<unknown> {
 const SHARED = [['BUSINESS_NUMBER', '712003144']] as const;
 
 describe('catching up', () => {
-  test('applies what was said, once, and says how far it is', async () => {
+  test('applies what was said, once', async () => {
     await withTestRegistry(async ({ registry, outboxes, say }) => {
-      expect(await isCaughtUp(registry, 'PIP', outboxes.PIP)).toBe(true);
+      expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(0);
       await say('PIP', particulars('1', { identifiers: SHARED }), particulars('2'));
-      expect(await isCaughtUp(registry, 'PIP', outboxes.PIP)).toBe(false);
       expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(2);
-      expect(await isCaughtUp(registry, 'PIP', outboxes.PIP)).toBe(true);
       const before = await contents(registry);
       expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(0);
       expect(await contents(registry)).toEqual(before);
@@ -47,7 +45,7 @@ describe('catching up', () => {
       await outboxes.PIP.query(`INSERT INTO outbox (topic, account, payload) VALUES ('consent', '1', '{}')`);
       expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(3);
       expect(await companiesKnownAt(registry, null)).toEqual(['PIP:1']);
-      expect(await isCaughtUp(registry, 'PIP', outboxes.PIP)).toBe(true);
+      expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(0);
     });
   });
 
@@ -68,7 +66,7 @@ describe('catching up', () => {
       // As the last of all writes of the batch fails, everything before it has been done.
       await registry.query(`
         CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$;
-        CREATE TRIGGER fail BEFORE INSERT ON feed_cursor FOR EACH ROW EXECUTE FUNCTION fail()`);
+        CREATE TRIGGER fail BEFORE UPDATE ON feed_cursor FOR EACH ROW EXECUTE FUNCTION fail()`);
       const empty = await contents(registry);
       await expect(catchUp(registry, 'PIP', outboxes.PIP)).rejects.toThrow('killed');
       expect(await contents(registry)).toEqual(empty);
@@ -100,6 +98,45 @@ describe('catching up', () => {
       const onProgress = () => stopping.abort();
       expect(await catchUp(registry, 'PIP', outboxes.PIP, { signal: stopping.signal, onProgress })).toBe(2_000);
       expect(await catchUp(registry, 'PIP', outboxes.PIP)).toBe(500);
+    });
+  });
+});
+
+describe('what the registry hears late', () => {
+  const late = () =>
+    particulars('2', { recordedAt: '2021-01-01T00:00:00.000Z', knownFrom: '2022-01-01T00:00:00.000Z' });
+  const IN_2023 = '2023-01-01T00:00:00.000Z';
+
+  test('it knows late: what it answered meanwhile it answers again', async () => {
+    await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
+      await say('PIP', particulars('1'));
+      await catchUpAll();
+      await say('PIP', late());
+      const before = new Date().toISOString();
+      await catchUpAll();
+      expect(await companiesKnownAt(registry, IN_2023)).toEqual(['PIP:1']);
+      expect(await companiesKnownAt(registry, before)).toEqual(['PIP:1']);
+      expect(await companiesKnownAt(registry, new Date().toISOString())).toEqual(['PIP:1', 'PIP:2']);
+    });
+  });
+
+  test('it knows as the program did when it reads the outbox for the first time', async () => {
+    await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
+      await say('PIP', particulars('1'), late());
+      await catchUpAll();
+      expect(await companiesKnownAt(registry, '2021-06-01T00:00:00.000Z')).toEqual(['PIP:1']);
+      expect(await companiesKnownAt(registry, IN_2023)).toEqual(['PIP:1', 'PIP:2']);
+    });
+  });
+});
+
+describe('an outbox that was restored from an older copy', () => {
+  test('is left alone, and says what to do', async () => {
+    await withTestRegistry(async ({ registry, outboxes, say, catchUp: catchUpAll }) => {
+      await say('PIP', particulars('1'), particulars('2'));
+      await catchUpAll();
+      await outboxes.PIP.query(`DELETE FROM outbox WHERE account = '2'`);
+      await expect(catchUp(registry, 'PIP', outboxes.PIP)).rejects.toMatchObject({ code: 'OUTBOX_WENT_BACK' });
     });
   });
 });

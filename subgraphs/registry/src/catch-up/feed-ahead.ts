@@ -1,4 +1,4 @@
-import { PARTICULARS_TOPIC, readFeed, type FeedPosition, type ParticularsMessage } from '@aeo-hub/core/outbox';
+import { feedEnd, PARTICULARS_TOPIC, readFeed, type FeedPosition, type ParticularsMessage } from '@aeo-hub/core/outbox';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { accountVersion, type AccountVersion } from '../assertion/account-version';
@@ -6,11 +6,17 @@ import { accountVersion, type AccountVersion } from '../assertion/account-versio
 /** Rows applied in one transaction: enough for set-based work to pay, few enough to keep memory flat. */
 const BATCH = 2_000;
 
+/** A version of what a program asserts, and the row of its outbox that brought it. */
+export interface ArrivedVersion {
+  readonly position: FeedPosition;
+  readonly version: AccountVersion;
+}
+
 /** The next rows of an outbox, as the registry understands them. */
 export interface FeedBatch {
   /** How many rows it is, of whatever topic. */
   readonly rows: number;
-  readonly versions: readonly AccountVersion[];
+  readonly arrived: readonly ArrivedVersion[];
   /** Where it ends; null when there was nothing to read. */
   readonly end: FeedPosition | null;
 }
@@ -24,10 +30,15 @@ export class FeedAhead {
     private readonly outbox: DataSource,
   ) {}
 
+  /** The position of the newest row. */
+  end(): Promise<FeedPosition> {
+    return feedEnd(this.outbox);
+  }
+
   read(after: FeedPosition): Promise<FeedBatch> {
     const { fetched } = this;
     this.fetched = null;
-    return fetched && isSamePosition(fetched.after, after) ? fetched.batch : this.fetch(after);
+    return fetched?.after === after ? fetched.batch : this.fetch(after);
   }
 
   prefetch(after: FeedPosition): void {
@@ -44,17 +55,12 @@ export class FeedAhead {
 
   private async fetch(after: FeedPosition): Promise<FeedBatch> {
     const rows = await readFeed<ParticularsMessage>(this.outbox, after, BATCH);
-    const last = rows.at(-1);
     return {
       rows: rows.length,
-      versions: rows
+      arrived: rows
         .filter(({ topic }) => topic === PARTICULARS_TOPIC)
-        .map(({ payload }) => accountVersion(this.program, payload)),
-      end: last ? { xid: last.xid, id: last.id } : null,
+        .map(({ id, payload }) => ({ position: id, version: accountVersion(this.program, payload) })),
+      end: rows.at(-1)?.id ?? null,
     };
   }
-}
-
-export function isSamePosition(one: FeedPosition, other: FeedPosition): boolean {
-  return one.xid === other.xid && one.id === other.id;
 }

@@ -10,7 +10,7 @@ import {
   readDatabaseSettings,
   type TestDatabase,
 } from '@aeo-hub/core/database';
-import { Outbox1700000000100, PARTICULARS_TOPIC } from '@aeo-hub/core/outbox';
+import { OUTBOX_STORAGE, PARTICULARS_TOPIC } from '@aeo-hub/core/outbox';
 import type { DataSource } from 'typeorm';
 import { particulars } from '../test-registry/particulars';
 
@@ -51,10 +51,16 @@ describe('the registry, served alone', () => {
     database = await createTestDatabase();
     const settings = readDatabaseSettings({ ...process.env, DATABASE_URL: database.url });
     const server = openDatabaseServer(settings, () => undefined);
-    const open = async (name: 'pip' | 'registry', migrations: readonly (typeof Outbox1700000000100)[]) =>
-      openDataSource({ url: await server.databaseUrl(name), entities: [], migrations, applicationName: 'test' });
-    pip = await open('pip', [Outbox1700000000100]);
-    registry = await open('registry', []);
+    const open = async (name: 'pip' | 'registry', storage: Partial<typeof OUTBOX_STORAGE>) =>
+      openDataSource({
+        entities: [],
+        migrations: [],
+        ...storage,
+        url: await server.databaseUrl(name),
+        applicationName: 'test',
+      });
+    pip = await open('pip', OUTBOX_STORAGE);
+    registry = await open('registry', {});
   });
 
   afterAll(async () => {

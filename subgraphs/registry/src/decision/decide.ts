@@ -1,10 +1,12 @@
+import type { Instant } from '@aeo-hub/core/calendar';
+import { untilKnown } from '@aeo-hub/core/record-time';
 import type { DataSource } from 'typeorm';
 import type { AccountKey } from '../account/account-key';
 import { isCompanyId } from '../company/is-company-id';
 import { AccountLinkRepository } from '../linking/account-link.repository';
 import { relinkAfterDecision } from '../linking/relink';
-import { lockRegistryWrites } from '../storage/registry-write-lock';
 import type { Sql } from '../storage/sql';
+import { writeRegistry } from '../storage/write-registry';
 import { DecisionRefused } from './decision-refused';
 import { DecisionRepository, type NewDecision } from './decision.repository';
 
@@ -18,6 +20,8 @@ export interface Decider {
 export interface DecisionOutcome {
   readonly decisionId: string;
   readonly companyOf: ReadonlyMap<AccountKey, string>;
+  /** From when on it is known: this has come. */
+  readonly decidedAt: Instant;
 }
 
 /**
@@ -66,21 +70,27 @@ export function splitCompany(
   });
 }
 
+/** Relinking the accounts of two companies takes a moment. */
+const DECIDING_MS = 300;
+
 async function decide(
   registry: DataSource,
   { decidedBy, reason }: Decider,
-  what: (transaction: Sql) => Promise<Omit<NewDecision, 'decidedBy' | 'reason'>>,
+  what: (transaction: Sql) => Promise<Pick<NewDecision, 'kind' | 'companyIds' | 'left' | 'right'>>,
 ): Promise<DecisionOutcome> {
   if (decidedBy.trim() === '' || reason.trim() === '') {
     throw new DecisionRefused('NO_REASON', 'Say who decides and why.');
   }
-  return registry.transaction(async (transaction) => {
-    await lockRegistryWrites(transaction);
-    const decision = await new DecisionRepository(transaction).add({ ...(await what(transaction)), decidedBy, reason });
+  const decided = await writeRegistry(registry, DECIDING_MS, async (transaction, now) => {
+    const taken = { ...(await what(transaction)), decidedBy, reason, decidedAt: now() };
+    const decision = await new DecisionRepository(transaction).add(taken);
     const accounts = [...decision.left, ...decision.right];
     await relinkAfterDecision(transaction, accounts, decision);
-    return { decisionId: decision.id, companyOf: await new AccountLinkRepository(transaction).companiesOf(accounts) };
+    const companyOf = await new AccountLinkRepository(transaction).companiesOf(accounts);
+    return { decisionId: decision.id, companyOf, decidedAt: decision.decidedAt };
   });
+  await untilKnown(new Date(decided.decidedAt));
+  return decided;
 }
 
 async function accountsOf(transaction: Sql, company: string): Promise<readonly AccountKey[]> {

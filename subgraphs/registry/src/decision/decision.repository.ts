@@ -1,11 +1,10 @@
-import type { Instant } from '@aeo-hub/core/calendar';
 import type { AccountKey } from '../account/account-key';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { Decision } from './decision';
 
 /** A decision about to be recorded, with who took it and why. */
-export interface NewDecision extends Omit<Decision, 'id' | 'decidedAt'> {
+export interface NewDecision extends Omit<Decision, 'id'> {
   readonly decidedBy: string;
   readonly reason: string;
   readonly companyIds: readonly string[];
@@ -28,24 +27,24 @@ export class DecisionRepository {
     );
   }
 
-  /** Records a decision as of now and gives it back with its id and time. */
-  async add({ kind, decidedBy, reason, companyIds, left, right }: NewDecision): Promise<Decision> {
-    const rows: { id: string; decidedAt: Instant }[] = await this.sql.query(
+  /** Records a decision and gives it back with its id. */
+  async add({ kind, decidedBy, reason, decidedAt, companyIds, left, right }: NewDecision): Promise<Decision> {
+    const rows: { id: string }[] = await this.sql.query(
       `WITH added AS (
          INSERT INTO decision (kind, decided_by, reason, decided_at, company_ids)
-         VALUES ($1, $2, $3, date_trunc('milliseconds', clock_timestamp()), $4)
-         RETURNING id, decided_at
+         VALUES ($1, $2, $3, $4, $5)
+         RETURNING id
        ), about AS (
          INSERT INTO decision_account (decision_id, account, side)
-         SELECT added.id, account, 'LEFT' FROM added, unnest($5::text[]) AS account
+         SELECT added.id, account, 'LEFT' FROM added, unnest($6::text[]) AS account
          UNION ALL
-         SELECT added.id, account, 'RIGHT' FROM added, unnest($6::text[]) AS account
+         SELECT added.id, account, 'RIGHT' FROM added, unnest($7::text[]) AS account
        )
-       SELECT id, ${instantColumn('decided_at')} AS "decidedAt" FROM added`,
-      [kind, decidedBy, reason, companyIds, left, right],
+       SELECT id FROM added`,
+      [kind, decidedBy, reason, decidedAt, companyIds, left, right],
     );
     const [added] = rows;
     if (!added) throw new Error('The decision was not recorded.');
-    return { id: added.id, kind, decidedAt: added.decidedAt, left, right };
+    return { id: added.id, kind, decidedAt, left, right };
   }
 }

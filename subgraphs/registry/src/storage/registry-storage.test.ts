@@ -12,10 +12,10 @@ describe('the storage of the registry', () => {
   test('migrations can be undone and done again', async () => {
     await withTestDatabase(REGISTRY_STORAGE, async (dataSource) => {
       const runner = dataSource.createQueryRunner();
-      const [migration] = REGISTRY_STORAGE.migrations.map((Migration) => new Migration());
-      await migration?.down(runner);
+      const migrations = REGISTRY_STORAGE.migrations.map((Migration) => new Migration());
+      for (const migration of migrations.toReversed()) await migration.down(runner);
       expect(await dataSource.query("SELECT * FROM pg_tables WHERE tablename = 'company'")).toEqual([]);
-      await migration?.up(runner);
+      for (const migration of migrations) await migration.up(runner);
       await runner.release();
       expect(await dataSource.query('SELECT * FROM company')).toEqual([]);
     });

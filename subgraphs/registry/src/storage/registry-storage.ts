@@ -7,6 +7,7 @@ import { CompanyRow } from '../company/company.entity';
 import { DecisionAccountRow } from '../decision/decision-account.entity';
 import { DecisionRow } from '../decision/decision.entity';
 import { AccountLinkRow } from '../linking/account-link.entity';
+import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { Registry1700000001000 } from './registry.migration';
 
 /** What the registry keeps, for whoever opens its database. */
@@ -22,5 +23,5 @@ export const REGISTRY_STORAGE = {
     ClashRow,
     FeedCursorRow,
   ],
-  migrations: [Registry1700000001000],
+  migrations: [Registry1700000001000, FeedCursor1700000001100],
 } as const;

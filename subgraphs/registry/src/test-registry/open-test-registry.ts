@@ -1,5 +1,5 @@
 import { createTestDatabase, openDataSource } from '@aeo-hub/core/database';
-import { Outbox1700000000100, PARTICULARS_TOPIC, type ParticularsMessage } from '@aeo-hub/core/outbox';
+import { OUTBOX_STORAGE, PARTICULARS_TOPIC, type ParticularsMessage } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { catchUp } from '../catch-up/catch-up';
@@ -55,8 +55,7 @@ async function openOutbox(registry: DataSource, url: string, schema: string): Pr
   inSchema.searchParams.set('options', `-c search_path=${schema}`);
   return openDataSource({
     url: inSchema.href,
-    entities: [],
-    migrations: [Outbox1700000000100],
+    ...OUTBOX_STORAGE,
     applicationName: 'aeo-hub test outbox',
     poolSize: 3,
   });

@@ -1,12 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { KnownFrom, untilKnown } from '../../record-time';
 import type { PendingChanges } from './pending-changes';
 import type { SqlSession } from './sql-session';
 
-const LEAST_MARGIN_MS = 150;
-
 /**
- * Appends changes with the instant from which they are known, and commits. The instant lies a moment ahead, and the commit comes
- * before it: otherwise whoever asked in between as known at that instant would later be answered otherwise. Gives the instant.
+ * Appends changes with the instant from which they are known, commits before it, and waits for it.
  *
  * @param beforeCommit what else belongs to the transaction
  */
@@ -15,22 +12,15 @@ export async function appendAsKnownFrom(
   pending: PendingChanges,
   clock: () => Date,
   beforeCommit: () => Promise<void>,
-): Promise<Date> {
+): Promise<void> {
   await session.query('SAVEPOINT unstamped');
-  for (let margin = LEAST_MARGIN_MS + pending.gatheringMs; ; margin *= 3) {
-    const knownFrom = new Date(clock().getTime() + Math.ceil(margin));
-    await pending.append(knownFrom);
+  for (let knownFrom = KnownFrom.ahead(pending.gatheringMs, clock); ; knownFrom = knownFrom.later()) {
+    await pending.append(knownFrom.instant);
     await beforeCommit();
-    if (clock() < knownFrom) {
+    if (knownFrom.canCommit) {
       await session.query('COMMIT');
-      return knownFrom;
+      return untilKnown(knownFrom.instant, clock);
     }
     await session.query('ROLLBACK TO SAVEPOINT unstamped');
   }
-}
-
-/** Waits until an instant has come: who is told that an import is done may ask for what it brought as known now. */
-export async function waitUntil(instant: Date, clock: () => Date): Promise<void> {
-  const ahead = instant.getTime() - clock().getTime();
-  if (ahead > 0) await pause(ahead);
 }

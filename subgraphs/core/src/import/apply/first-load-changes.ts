@@ -1,4 +1,4 @@
-import { appendSql, columnNames, outboxSql, unnestSql } from './append-sql';
+import { appendSql, columnNames, unnestSql } from './append-sql';
 import { Changes, type GatheredRows } from './changes';
 import { PENDING_TABLES, type PendingTable } from './pending-tables';
 import type { SqlSession } from './sql-session';
@@ -16,6 +16,5 @@ export class FirstLoadChanges extends Changes {
     const appended: PendingTable = PENDING_TABLES[table];
     const from = `${unnestSql(appended)} AS ${table} (${columnNames(appended)})`;
     await this.session.query(appendSql(appended, from, appended.knownAtFirst), [...columns]);
-    if (table === 'particulars') await this.session.query(outboxSql(from, appended.knownAtFirst), [...columns]);
   }
 }

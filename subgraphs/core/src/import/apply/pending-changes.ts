@@ -1,4 +1,4 @@
-import { appendSql, columnNames, outboxSql, unnestSql } from './append-sql';
+import { appendSql, columnNames, unnestSql } from './append-sql';
 import { Changes, type GatheredRows } from './changes';
 import { PENDING_TABLES, type PendingTable } from './pending-tables';
 import type { SqlSession } from './sql-session';
@@ -45,6 +45,5 @@ export class PendingChanges extends Changes {
     for (const table of TABLES) {
       await this.session.query(appendSql(table, `pending_${table.name} ORDER BY place`, known), parameters);
     }
-    await this.session.query(outboxSql('pending_particulars ORDER BY place', known), parameters);
   }
 }

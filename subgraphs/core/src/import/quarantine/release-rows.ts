@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { appendAsKnownFrom, waitUntil } from '../apply/append-changes';
+import { appendAsKnownFrom } from '../apply/append-changes';
 import { HistoryWriter } from '../apply/history-writer';
 import { PendingChanges } from '../apply/pending-changes';
 import type { SqlSession } from '../apply/sql-session';
@@ -41,7 +41,7 @@ async function release(
     await releaseInto(program, session, new HistoryWriter(pending), item, { now: clock().toISOString(), source });
     await pending.flush();
     const mark = () => markDecided(session, [item.id], 'RELEASED', decision, clock());
-    await waitUntil(await appendAsKnownFrom(session, pending, clock, mark), clock);
+    await appendAsKnownFrom(session, pending, clock, mark);
   } catch (error) {
     await session.query('ROLLBACK');
     throw error;

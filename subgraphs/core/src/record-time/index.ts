@@ -1,0 +1,2 @@
+export { KnownFrom } from './known-from';
+export { untilKnown } from './until-known';
