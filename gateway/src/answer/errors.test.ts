@@ -33,6 +33,7 @@ describe('an error', () => {
     ['query A { berth } query B { berth }', 'OPERATION_RESOLUTION_FAILURE'],
     ['{ ship(id: "a", on: "2025-02-30") { name } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['query($x: ID!) { ship(id: $x) { name } }', 'BAD_USER_INPUT'],
+    ['{ ships(ids: ["a"]) { fleet { fleet { fleet { fleet { name } } } } } }', 'QUERY_TOO_DEEP'],
   ])('of the caller, as %s, is a 400 with the reason', (query, code) =>
     withSoundHub(async ({ ask }, { harbour }) => {
       const answer = await ask(query);
@@ -42,6 +43,12 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }),
   );
+
+  test('is none for lists within lists as deep as a question needs', () =>
+    withSoundHub(async ({ ask }) => {
+      const { body } = await ask('{ ships(ids: ["a"]) { fleet { fleet { fleet { name } } } } }');
+      expect(body).toEqual({ data: { ships: [{ fleet: [{ fleet: [{ fleet: [{ name: "Ship a's's's" }] }] }] }] } });
+    }));
 
   test('in a date says how to write one, before any subgraph is asked', () =>
     withSoundHub(async ({ ask }, { harbour }) => {

@@ -10,9 +10,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import { honestAnswer } from '../answer/honest-answer.plugin';
-import { listDepthRule } from '../question/list-depth.rule';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
+import { shallowLists } from '../question/shallow-lists.plugin';
 
 /** GraphQL as callers meet it: parsed, validated, planned and executed by the gateway, answered by our rules. */
 export function apolloServer(gateway: ApolloGateway, logger: Logger): ApolloServer<RequestEnvelope> {
@@ -25,9 +25,9 @@ export function apolloServer(gateway: ApolloGateway, logger: Logger): ApolloServ
     formatError: publicError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [listDepthRule],
     plugins: [
       knownOperation(),
+      shallowLists(),
       honestAnswer(logger),
       // None of these may act on what the environment says, nor load from or report to anywhere.
       ApolloServerPluginCacheControlDisabled(),

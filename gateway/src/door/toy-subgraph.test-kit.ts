@@ -21,7 +21,7 @@ export const TOY_SDL: Readonly<Record<ToyName, string>> = {
       leak: Int
       hollow: Hollow
     }
-    type Ship @key(fields: "id") { id: ID! name: String! }
+    type Ship @key(fields: "id") { id: ID! name: String! fleet: [Ship!]! }
     type Hollow @key(fields: "id") { id: ID! }
   `,
   crane: `${LINK}
@@ -46,6 +46,7 @@ const RESOLVERS = {
       },
       hollow: () => ({ __typename: 'Hollow', id: 'h' }),
     },
+    Ship: { fleet: ({ id }: { id: string }) => [ship(`${id}'s`)] },
   },
   crane: {
     Ship: {

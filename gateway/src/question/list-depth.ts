@@ -1,46 +1,37 @@
 import {
   getNamedType,
   getNullableType,
-  GraphQLError,
   isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
-  type ASTVisitor,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
 } from 'graphql';
-import { ERROR_CODE } from '../answer/error-code';
 
-/** Sites and their validations below memberships below companies are four; nothing that a client needs lies deeper. */
-export const DEEPEST_LISTS = 4;
+/** How many lists lie within one another in an operation of a valid document. */
+export function listDepth(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): number {
+  const root = schema.getRootType(operation.operation);
+  return root ? new ListDepth(schema, document).of(operation.selectionSet, root) : 0;
+}
 
-/**
- * Refuses a query in which more than `DEEPEST_LISTS` lists lie within one another. Programs name their arrangements and
- * arrangements their program, so that a few lines could else ask for more rows than there is memory.
- */
-export const listDepthRule: ValidationRule = (context): ASTVisitor => ({
-  OperationDefinition(operation) {
-    const root = context.getSchema().getRootType(operation.operation);
-    if (!root || new ListDepth(context).of(operation.selectionSet, root) <= DEEPEST_LISTS) return;
-    context.reportError(
-      new GraphQLError(
-        `The query asks for lists within lists more than ${DEEPEST_LISTS} deep. Ask for the inner ones in a query of their own.`,
-        { nodes: operation, extensions: { code: ERROR_CODE.QUERY_TOO_DEEP } },
-      ),
-    );
-  },
-});
-
-/** How many lists lie within one another below a selection; each fragment is measured once. */
+/** Measures each fragment once: a fragment that spreads another twice, and so on, would else be measured 2^n times. */
 class ListDepth {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly ofFragment = new Map<FragmentDefinitionNode, number>();
 
-  constructor(private readonly context: ValidationContext) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    { definitions }: DocumentNode,
+  ) {
+    const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
 
   of({ selections }: SelectionSetNode, parent: GraphQLCompositeType): number {
     return selections.reduce((deepest, selection) => {
@@ -58,7 +49,7 @@ class ListDepth {
   }
 
   private ofField(name: string, selections: SelectionSetNode | undefined, parent: GraphQLCompositeType): number {
-    // What the schema says of itself is bounded; a field that does not exist is another rule's business.
+    // What the schema says of itself is bounded.
     if (!selections || name.startsWith('__') || !(isObjectType(parent) || isInterfaceType(parent))) return 0;
     const type = parent.getFields()[name]?.type;
     const named = type && getNamedType(type);
@@ -67,12 +58,10 @@ class ListDepth {
   }
 
   private ofSpread(name: string): number {
-    const fragment = this.context.getFragment(name);
+    const fragment = this.fragments.get(name);
     if (!fragment) return 0;
     const known = this.ofFragment.get(fragment);
     if (known !== undefined) return known;
-    // A fragment that spreads itself is another rule's business.
-    this.ofFragment.set(fragment, 0);
     const type = this.typeNamed(fragment.typeCondition.name.value);
     const depth = type ? this.of(fragment.selectionSet, type) : 0;
     this.ofFragment.set(fragment, depth);
@@ -80,7 +69,7 @@ class ListDepth {
   }
 
   private typeNamed(name: string): GraphQLCompositeType | null {
-    const type = this.context.getSchema().getType(name);
+    const type = this.schema.getType(name);
     return isCompositeType(type) ? type : null;
   }
 }
