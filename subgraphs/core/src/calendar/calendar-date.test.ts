@@ -1,4 +1,4 @@
-import { addDays, addYears, firstDayOf, isCalendarDate, isPartialDate } from './calendar-date';
+import { addYears, firstDayOf, isCalendarDate, isPartialDate } from './calendar-date';
 
 describe('calendar dates', () => {
   it('exist or do not', () => {
@@ -11,13 +11,8 @@ describe('calendar dates', () => {
     expect(['2010-06', '2010-06-25'].map(firstDayOf)).toEqual(['2010-06-01', '2010-06-25']);
   });
 
-  it('move by years and days, the leap day to the 28th where it must', () => {
+  it('move by years, the leap day to the 28th where it must', () => {
     expect(addYears('2020-02-29', 4)).toBe('2024-02-29');
     expect(addYears('2020-02-29', 1)).toBe('2021-02-28');
-    expect([addDays('2024-02-28', 1), addDays('2024-03-01', -1), addDays('2023-12-31', 1)]).toEqual([
-      '2024-02-29',
-      '2024-02-29',
-      '2024-01-01',
-    ]);
   });
 });

@@ -38,10 +38,3 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   const candidate = `${String(year).padStart(4, '0')}${rest}`;
   return isCalendarDate(candidate) ? candidate : `${candidate.slice(0, 8)}28`;
 }
-
-/** The day `days` later (earlier when negative). */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const instant = new Date(`${date}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() + days);
-  return calendarDayOf(instant);
-}

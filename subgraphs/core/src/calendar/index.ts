@@ -1,5 +1,4 @@
 export {
-  addDays,
   addYears,
   calendarDayOf,
   firstDayOf,

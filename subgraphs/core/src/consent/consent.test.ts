@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar';
+import { calendarDayOf } from '../calendar';
 import { consentsOn, type ConsentEvent } from './consent';
 
-const day = (n: number) => addDays('2025-01-01', n);
+const day = (n: number) => calendarDayOf(new Date(Date.UTC(2025, 0, 1 + n)));
 
 function consent(grantee: string, kind: ConsentEvent['kind'], n: number, id: number): ConsentEvent {
   const instant = `${day(n)}T00:00:00.000Z`;

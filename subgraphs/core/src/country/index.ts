@@ -1,4 +1,3 @@
-export { EU_MEMBER_STATES } from './eu-member-states';
 export { euMemberStatesOn } from './eu-member-states-on';
 export { isCountryCode } from './is-country-code';
 export { isEuMemberState } from './is-eu-member-state';

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { addDays } from '../calendar';
+import { calendarDayOf } from '../calendar';
 import type { MembershipEvent } from './membership-event';
 import { membershipOn } from './membership-on';
 import { MEMBERSHIP_STATUSES } from './membership-status';
 import type { ProgramRules } from './program-rules';
 
 const rules = { program: 'PIP', expiredWord: 'lapsed', revalidationDue: () => null } as unknown as ProgramRules;
-const FIRST_DAY = '2024-01-01';
-const day = (n: number) => addDays(FIRST_DAY, n);
+const day = (n: number) => calendarDayOf(new Date(Date.UTC(2024, 0, 1 + n)));
 const instant = (n: number) => `${day(n)}T00:00:00.000Z`;
 
 const anyEvent: fc.Arbitrary<MembershipEvent> = fc
