@@ -1,4 +1,4 @@
-import { SHIPPED_REFERENCE } from '../reference/shipped-reference';
+import { SHIPPED_REFERENCE } from '../reference/shipped-reference.test-kit';
 import { generalBenefit, listedBenefit } from './benefit-view';
 
 const { arrangements, benefits, programs } = SHIPPED_REFERENCE;

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Localized } from '@aeo-hub/core/language';
 import { memberType } from '@aeo-hub/core/member-type';
 import type { Arrangement } from './arrangement';
-import { SHIPPED_REFERENCE } from './shipped-reference';
+import { SHIPPED_REFERENCE } from './shipped-reference.test-kit';
 
 const { arrangements, benefits, claims, programs } = SHIPPED_REFERENCE;
 

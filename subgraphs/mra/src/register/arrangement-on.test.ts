@@ -1,4 +1,4 @@
-import { SHIPPED_REFERENCE } from '../reference/shipped-reference';
+import { SHIPPED_REFERENCE } from '../reference/shipped-reference.test-kit';
 import { findArrangement } from './find-arrangement';
 import { findArrangements, type ArrangementFilter } from './find-arrangements';
 

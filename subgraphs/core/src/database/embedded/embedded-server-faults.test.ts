@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '../connect';
 import { openEmbeddedServer } from './open-embedded-server';
 import { isRoot, UNPRIVILEGED } from './server-account';
-import { spawnServerUser } from './spawn-server-user';
+import { spawnServerUser } from './spawn-server-user.test-kit';
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../connect';
 import { openEmbeddedServer } from './open-embedded-server';
-import { spawnServerUser } from './spawn-server-user';
+import { spawnServerUser } from './spawn-server-user.test-kit';
 
 jest.setTimeout(60_000);
 

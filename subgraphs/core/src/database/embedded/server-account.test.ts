@@ -5,7 +5,7 @@ import { connect } from '../connect';
 import { cacheFolderName } from './data-place';
 import { openEmbeddedServer, type EmbeddedServer } from './open-embedded-server';
 import { isRoot, UNPRIVILEGED } from './server-account';
-import { spawnServerUser } from './spawn-server-user';
+import { spawnServerUser } from './spawn-server-user.test-kit';
 
 jest.setTimeout(60_000);
 

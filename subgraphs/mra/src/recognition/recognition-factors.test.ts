@@ -1,0 +1,138 @@
+import {
+  codes,
+  CTPAT_PARTNERS,
+  explained,
+  failed,
+  itemsOf,
+  membership,
+  only,
+  PIP_PARTNERS,
+  SUSPENDED,
+  told,
+} from './recognition.test-kit';
+
+describe('a membership in good standing with consent', () => {
+  const exporter = told({ PIP: [membership('PIP-1', 'EXPORTER', { consents: PIP_PARTNERS })] });
+
+  test('is recognised in Japan under the arrangement of 2010', () => {
+    const item = only(itemsOf(exporter, 'JP'));
+    expect(item.arrangement.arrangement.id).toBe('PIP-JP');
+    expect(item).toMatchObject({ program: 'PIP', grantedBy: 'JP', eligible: true, membershipId: 'id of PIP-1' });
+    expect(codes(item)).toEqual(['TRUSTED_RECOGNITION', 'VALIDATION_RECOGNITION', 'EXPEDITED_CLEARANCE']);
+  });
+
+  test('has all six factors told, in order, each explained in three languages', () => {
+    const { factors } = only(itemsOf(exporter, 'JP'));
+    expect(factors.map(({ code }) => code)).toEqual([
+      'ARRANGEMENT_IN_FORCE',
+      'GOOD_STANDING',
+      'MEMBER_TYPE_IN_SCOPE',
+      'TIER_IN_SCOPE',
+      'CONSENT_GIVEN',
+      'DIRECTION_COVERED',
+    ]);
+    expect(factors.map(({ explanation }) => explanation('fr'))).toEqual([
+      "L'accord du programme PEP avec Japan Customs and Tariff Bureau (AEO) est en vigueur depuis juin 2010.",
+      "L'adhésion PIP-1 était en règle le 22 novembre 2026 : active.",
+      "Rien n'indique que l'accord soit limité à certains types d'adhérents. L'adhésion est du type : Exportateur.",
+      "Rien n'indique que l'accord pose une condition de niveau.",
+      'Le consentement du membre à communiquer cette adhésion à Japan Customs and Tariff Bureau (AEO) était valable le 22 novembre 2026.',
+      "L'accord s'applique dans les deux sens : les marchandises à destination du partenaire sont visées.",
+    ]);
+    expect(factors.map(({ source }) => source('es'))[1]).toBe(
+      'Registro PIP-1 de PIP, Agencia de Servicios Fronterizos de Canadá (CBSA)',
+    );
+  });
+
+  test('meets every arrangement of its own program and no other: arrangements are not transitive', () => {
+    expect(itemsOf(exporter, null).map(({ grantedBy }) => grantedBy)).toEqual(
+      ['AU', 'HK', 'IL', 'JP', 'KR', 'MX', 'NZ', 'PE', 'SG', 'US'], // prettier-ignore
+    );
+    expect(itemsOf(exporter, 'EU')).toEqual([]);
+  });
+
+  test('was worth nothing before the arrangement was signed', () => {
+    const item = only(itemsOf(exporter, 'HK', '2019-05-31'));
+    expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
+    expect(item.benefits).toEqual([]);
+    expect(item.arrangement.status).toBe('NOT_YET_SIGNED');
+    expect(explained(item, 'ARRANGEMENT_IN_FORCE')).toBe(
+      'The arrangement of PIP with Hong Kong Customs and Excise Department (AEO) was signed on 27 June 2019: on 31 May 2019 there was none yet.',
+    );
+  });
+
+  test('has priority in an examination in Hong Kong, where that is announced', () => {
+    expect(codes(only(itemsOf(exporter, 'HK')))).toEqual(expect.arrayContaining(['REDUCED_EXAMS', 'PRIORITY_EXAM']));
+  });
+});
+
+describe('an arrangement that is not in force recognises nobody', () => {
+  const answers = told({
+    CTPAT: [membership('CT-1', 'IMPORTER', { tier: 'III', consents: ['IN', 'UY', 'BH'] })],
+    MEXICAN_AEO: [membership('OEA-1', 'IMPORTADOR_EXPORTADOR', { consents: ['CL', 'HK', 'IL', 'BR'] })],
+  });
+
+  test.each([
+    ['signed only', 'CL', 'SIGNED', 'was signed on 21 July 2018, but is not known to be in force.'],
+    ['a pilot', 'IN', 'PILOT', 'was signed on 22 September 2021 and is run as a pilot, which recognises nobody yet.'],
+    ['an action plan', 'HK', 'ACTION_PLAN', 'a step before an arrangement, which recognises nobody.'],
+    ['only named', 'BH', 'UNVERIFIED', 'was found: it is listed, and recognises nobody.'],
+  ])('%s', (_, partner, status, words) => {
+    const item = only(itemsOf(answers, partner));
+    expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
+    expect(item.arrangement.status).toBe(status);
+    expect(explained(item, 'ARRANGEMENT_IN_FORCE')).toContain(words);
+  });
+
+  test('not even between its signature and its implementation', () => {
+    const item = only(
+      itemsOf(told({ CTPAT: [membership('CT-1', 'IMPORTER', { consents: ['EU'] })] }), 'EU', '2012-06-30'),
+    );
+    expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
+    expect(explained(item, 'ARRANGEMENT_IN_FORCE')).toContain(
+      'was signed on 4 May 2012, but is in force only since July 2012.',
+    );
+  });
+
+  test('and of two with one partner each is told by itself', () => {
+    const items = itemsOf(answers, 'BR').filter(({ program }) => program === 'MEXICAN_AEO');
+    expect(items.map(({ arrangement }) => arrangement.arrangement.id)).toEqual([
+      'MEXICAN_AEO-BR',
+      'MEXICAN_AEO-BR-MERCPA',
+    ]);
+  });
+});
+
+describe('a factor that fails is named', () => {
+  test('a suspended carrier is not eligible, and stays listed', () => {
+    const item = only(
+      itemsOf(told({ PIP: [membership('PIP-1', 'CARRIER_HIGHWAY', { ...SUSPENDED, consents: ['KR'] })] }), 'KR'),
+    );
+    expect(failed(item)).toEqual(['GOOD_STANDING']);
+    expect(explained(item, 'GOOD_STANDING')).toBe(
+      'Membership PIP-1 was not in good standing on 22 November 2026: suspended.',
+    );
+  });
+
+  test('no consent, no recognition', () => {
+    const item = only(itemsOf(told({ PIP: [membership('PIP-1', 'EXPORTER', { consents: ['US', 'KR'] })] }), 'JP'));
+    expect(failed(item)).toEqual(['CONSENT_GIVEN']);
+    expect(explained(item, 'CONSENT_GIVEN')).toBe(
+      'No consent of the member to share this membership with Japan Customs and Tariff Bureau (AEO) held on 22 November 2026.',
+    );
+  });
+
+  test('consent to one member state is no consent to the Union', () => {
+    const item = only(itemsOf(told({ CTPAT: [membership('CT-1', 'EXPORTER', { consents: ['FR'] })] }), 'FR'));
+    expect(failed(item)).toEqual(['CONSENT_GIVEN']);
+  });
+
+  test('a customs broker is outside the arrangement with the Union, and is told who is inside', () => {
+    const broker = told({ CTPAT: [membership('CT-1', 'CUSTOMS_BROKER', { consents: CTPAT_PARTNERS })] });
+    const item = only(itemsOf(broker, 'EU'));
+    expect(failed(item)).toEqual(['MEMBER_TYPE_IN_SCOPE']);
+    expect(explained(item, 'MEMBER_TYPE_IN_SCOPE')).toMatch(
+      /^The arrangement covers: .*Sea carrier.* The membership is for: Licensed U\.S\. customs broker\.$/,
+    );
+  });
+});
