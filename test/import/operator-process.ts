@@ -9,6 +9,8 @@ export interface OperatorOutcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly durationMs: number;
+  /** The most memory that the process held at a time, kilobytes; 0 when it was killed. */
+  readonly peakResidentKb: number;
 }
 
 export interface OperatorOptions {
@@ -23,19 +25,22 @@ export interface OperatorOptions {
 /** `npm run import -- ...` or `npm run quarantine -- ...` as a process of its own. */
 export async function operate(args: readonly string[], options: OperatorOptions): Promise<OperatorOutcome> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(REPOSITORY, 'subgraphs/operator/dist/main.js'), ...args], {
+  const main = join(REPOSITORY, 'subgraphs/operator/dist/main.js');
+  const child = spawn(process.execPath, ['--require', join(__dirname, 'tell-peak-memory.cjs'), main, ...args], {
     cwd: options.cwd ?? REPOSITORY,
     env: { ...process.env, DATABASE_URL: options.databaseUrl },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (text: Buffer) => (said.stdout += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (said.stderr += text.toString()));
+  child.stdout?.on('data', (text: Buffer) => (said.stdout += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (said.stderr += text.toString()));
+  let peakResidentKb = 0;
+  child.on('message', (told) => (peakResidentKb = Number(told)));
   const gone = once(child, 'close');
   if (options.killAfterMs !== undefined) {
     await Promise.race([gone, pause(options.killAfterMs)]);
     child.kill('SIGKILL');
   }
   await gone;
-  return { exitCode: child.exitCode, ...said, durationMs: performance.now() - startedAt };
+  return { exitCode: child.exitCode, ...said, durationMs: performance.now() - startedAt, peakResidentKb };
 }
