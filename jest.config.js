@@ -1,6 +1,6 @@
 /** Tests run on the TypeScript sources; only what a test starts as a process runs from dist. */
 const transform = {
-  '^.+\\.ts$': [
+  '^.+\\.ts$|/node_modules/jose/.+\\.js$': [
     '@swc/jest',
     {
       jsc: {
@@ -16,6 +16,8 @@ const transform = {
 module.exports = {
   testEnvironment: 'node',
   transform,
+  // These come as ES modules, which Node loads as they are and jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^@aeo-hub/core/(.*)$': '<rootDir>/subgraphs/core/src/$1',
     '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|sample)$': '<rootDir>/subgraphs/$1/src',

@@ -14,6 +14,13 @@ export const ERROR_CODE = {
   /** Lists within lists lie deeper than any question needs. */
   QUERY_TOO_DEEP: 'QUERY_TOO_DEEP',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  TOKEN_MALFORMED: 'TOKEN_MALFORMED',
+  TOKEN_EXPIRED: 'TOKEN_EXPIRED',
+  /** Issuer, audience, signature or claims: which, is not told. */
+  TOKEN_NOT_ACCEPTED: 'TOKEN_NOT_ACCEPTED',
+  TOKEN_WITHOUT_ITS_CERTIFICATE: 'TOKEN_WITHOUT_ITS_CERTIFICATE',
+  /** The keys of the token's issuer cannot be had; the token may be sound. */
+  ISSUER_UNAVAILABLE: 'ISSUER_UNAVAILABLE',
 } as const;
 
 export type ErrorCode = (typeof ERROR_CODE)[keyof typeof ERROR_CODE];

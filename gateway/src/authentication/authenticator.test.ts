@@ -1,0 +1,166 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { Authenticator } from './authenticator';
+import type { TrustedIssuer } from './trusted-issuer';
+
+const ISSUER = 'https://customs.example/jp';
+const CERTIFICATE = 'A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0';
+
+interface Signing {
+  readonly claims?: JWTPayload;
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly expires?: string;
+  readonly key?: CryptoKey;
+}
+
+describe('who sends a request', () => {
+  let folder: string;
+  let own: CryptoKey;
+  let other: CryptoKey;
+  let issuer: TrustedIssuer;
+  let authenticator: Authenticator;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aeo-hub-issuer-'));
+    const keys = await generateKeyPair('ES256');
+    own = keys.privateKey;
+    other = (await generateKeyPair('ES256')).privateKey;
+    const jwks = join(folder, 'jwks.json');
+    await writeFile(
+      jwks,
+      JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' }] }),
+    );
+    issuer = {
+      issuer: ISSUER,
+      audience: 'aeo-hub',
+      jwks,
+      algorithms: ['ES256'],
+      mayVouchFor: [{ role: 'partner', country: 'JP' }],
+    };
+    authenticator = new Authenticator([issuer]);
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const sign = ({ claims = {}, issuer: iss = ISSUER, audience = 'aeo-hub', expires = '5m', key = own }: Signing = {}) =>
+    new SignJWT({ role: 'partner', country: 'JP', ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setSubject('jp-risk-desk')
+      .setIssuer(iss)
+      .setAudience(audience)
+      .setExpirationTime(expires)
+      .sign(key);
+
+  const identify = (token: string, certificate: string | null = null) =>
+    authenticator.identify({ authorization: `Bearer ${token}`, certificate });
+
+  it('is nobody in particular without a token', async () => {
+    expect(await authenticator.identify({ authorization: undefined, certificate: null })).toEqual({
+      caller: { role: 'PUBLIC' },
+      issuer: null,
+      subject: null,
+    });
+  });
+
+  it('is whom the token of a trusted issuer names', async () => {
+    expect(await identify(await sign())).toEqual({
+      caller: { role: 'PARTNER', country: 'JP' },
+      issuer: ISSUER,
+      subject: 'jp-risk-desk',
+    });
+  });
+
+  it.each<[string, Signing]>([
+    ['of an issuer that nobody trusts', { issuer: 'https://evil.example' }],
+    ['for another audience', { audience: 'another-hub' }],
+    ['for a country that the issuer does not speak for', { claims: { country: 'KR' } }],
+    ['for a role that the issuer does not speak for', { claims: { role: 'officer', programs: ['PIP'] } }],
+    ['for no caller at all', { claims: { role: 'emperor' } }],
+  ])('is not told by a token %s', async (_, signing) => {
+    await expect(identify(await sign(signing))).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
+  });
+
+  it('is not told by a token that another key has signed', async () => {
+    await expect(identify(await sign({ key: other }))).rejects.toMatchObject({
+      status: 401,
+      code: 'TOKEN_NOT_ACCEPTED',
+    });
+  });
+
+  it('is not told by an unsigned token, nor by one signed with what is public', async () => {
+    const unsigned = new UnsecuredJWT({ role: 'partner', country: 'JP' })
+      .setSubject('x')
+      .setIssuer(ISSUER)
+      .setAudience('aeo-hub')
+      .setExpirationTime('5m')
+      .encode();
+    await expect(identify(unsigned)).rejects.toMatchObject({ status: 401 });
+    const symmetric = await new SignJWT({ role: 'partner', country: 'JP' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .setSubject('x')
+      .setIssuer(ISSUER)
+      .setAudience('aeo-hub')
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode(JSON.stringify(issuer)));
+    await expect(identify(symmetric)).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
+  });
+
+  it('is not told by a token whose claims were changed', async () => {
+    const [header, , signature] = (await sign()).split('.');
+    const claims = { role: 'partner', country: 'JP', sub: 'x', iss: ISSUER, aud: 'aeo-hub', exp: 9_999_999_999 };
+    const forged = `${header}.${base64url.encode(JSON.stringify(claims))}.${signature}`;
+    await expect(identify(forged)).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
+  });
+
+  it('is told that the token has expired', async () => {
+    await expect(identify(await sign({ expires: '-5m' }))).rejects.toMatchObject({
+      status: 401,
+      code: 'TOKEN_EXPIRED',
+    });
+  });
+
+  it.each([
+    ['only a scheme', 'Bearer'],
+    ['two words', 'Bearer a b'],
+    ['another scheme', 'Basic abc'],
+    ['one part', 'Bearer not-a-token'],
+    ['three parts that are none', 'Bearer a.b.c'],
+    ['9,000 letters', `Bearer ${'a'.repeat(9_000)}`],
+  ])('is told that there is no token in %s', async (_, authorization) => {
+    await expect(authenticator.identify({ authorization, certificate: null })).rejects.toMatchObject({
+      status: 401,
+      code: 'TOKEN_MALFORMED',
+    });
+  });
+
+  it('shows the certificate that its token is bound to', async () => {
+    const bound = await sign({ claims: { cnf: { 'x5t#S256': CERTIFICATE } } });
+    expect(await identify(bound, CERTIFICATE)).toMatchObject({ caller: { role: 'PARTNER' } });
+    for (const shown of [null, 'another']) {
+      await expect(identify(bound, shown)).rejects.toMatchObject({
+        status: 401,
+        code: 'TOKEN_WITHOUT_ITS_CERTIFICATE',
+      });
+    }
+    const otherwiseBound = await sign({ claims: { cnf: { jkt: 'a key of DPoP' } } });
+    await expect(identify(otherwiseBound, CERTIFICATE)).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('is asked to come again when the keys of its issuer cannot be had', async () => {
+    const server = createServer((_, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const remote = new Authenticator([{ ...issuer, jwks: `http://127.0.0.1:${port}/jwks.json` }]);
+    const credentials = { authorization: `Bearer ${await sign()}`, certificate: null };
+    await expect(remote.identify(credentials)).rejects.toMatchObject({ status: 503, code: 'ISSUER_UNAVAILABLE' });
+    server.close();
+    await once(server, 'close');
+    await expect(remote.identify(credentials)).rejects.toMatchObject({ status: 503, code: 'ISSUER_UNAVAILABLE' });
+  });
+});
