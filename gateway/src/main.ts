@@ -1,10 +1,10 @@
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
+import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
-import { createLogger } from './log/logger';
 import { HttpTransport } from './transport/http.transport';
 
 const serve: Command = {

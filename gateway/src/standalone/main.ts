@@ -1,10 +1,10 @@
 import 'reflect-metadata';
+import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { ClosingStack } from '../closing/closing-stack';
 import { showsStacks } from '../config';
 import { exampleCommand } from '../graphiql/example-query';
-import { createLogger } from '../log/logger';
 import { openHub } from './hub';
 import { readHubSettings } from './settings';
 

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
+import { createLogger } from '../log';
 import { serveHttp, SUBGRAPH_NAMES, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
 import { readServeSettings } from './serve-settings';
 import { toldToStop } from './told-to-stop';
@@ -15,11 +17,12 @@ export async function serveSubgraph<Context extends RequestContext>(
 ): Promise<void> {
   const { name, entities, migrations } = definition;
   const settings = readServeSettings(FIRST_PORT + SUBGRAPH_NAMES.indexOf(name));
+  const logger = createLogger(settings.logLevel, pino.destination(1));
   const stop = toldToStop();
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
-  const subgraph = await SubgraphServer.start(definition, dataSource);
+  const subgraph = await SubgraphServer.start(definition, dataSource, logger);
   try {
     const http = await serveHttp(subgraph, settings);
     console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
