@@ -1,8 +1,7 @@
+import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
-
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** Every setting of the gateway. Read once, at start; a wrong one is refused together with all other wrong ones. */
 export interface GatewayConfig {
@@ -21,7 +20,7 @@ export interface GatewayConfig {
   /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 4194304; 5,000 identifiers take about a tenth of it. */
   readonly bodyLimitBytes: number;
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
 }
 
 /** Where each subgraph answers when all run on this machine. */

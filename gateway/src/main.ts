@@ -1,10 +1,11 @@
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
+import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
-import { createLogger } from './log/logger';
+import { GATEWAY_NOTES } from './gateway-usage';
 import { HttpTransport } from './transport/http.transport';
 
 const serve: Command = {
@@ -32,8 +33,7 @@ void runCommands(
   {
     name: 'gateway',
     commands: { serve },
-    notes: `It listens on HOST and PORT (default 127.0.0.1:4000) and asks REGISTRY_URL, PIP_URL, CTPAT_URL, MEXICAN_AEO_URL and MRA_URL
-(default http://127.0.0.1:4001/graphql to :4005). gateway/src/config.ts has every setting.`,
+    notes: GATEWAY_NOTES,
   },
   process.argv.slice(2),
 );

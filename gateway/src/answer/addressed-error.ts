@@ -1,7 +1,6 @@
-import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { INTERNAL_MESSAGE, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from './error-code';
-import { INTERNAL_MESSAGE } from './internal-message';
 
 /** A public error as this caller gets it: with the id of the question, and a fault of ours in the caller's language. */
 export function addressedError(

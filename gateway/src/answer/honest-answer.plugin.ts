@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { addressedError } from './addressed-error';
 import { ERROR_CODE } from './error-code';
-import { INCOMPLETE_MESSAGE } from './internal-message';
+import { INCOMPLETE_MESSAGE } from './incomplete-message';
 import { isMasked } from './public-error';
 
 /**

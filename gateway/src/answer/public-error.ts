@@ -1,9 +1,9 @@
+import { INTERNAL_MESSAGE, isInternal } from '@aeo-hub/core/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from './error-code';
-import { INTERNAL_MESSAGE } from './internal-message';
 
-/** Codes that come with the text of whatever went wrong: not for callers. */
-const MASKED: ReadonlySet<unknown> = new Set([ERROR_CODE.INTERNAL_SERVER_ERROR, 'DOWNSTREAM_SERVICE_ERROR']);
+/** The Apollo gateway's, for a subgraph that it could not read: it comes with the text of whatever went wrong. */
+const DOWNSTREAM_SERVICE_ERROR = 'DOWNSTREAM_SERVICE_ERROR';
 
 /** Said by a subgraph, these speak of the operation that the gateway planned, not of the caller's. */
 const CALLERS_OWN: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
@@ -28,8 +28,7 @@ export function publicError({ message, path, locations, extensions }: GraphQLFor
 
 /** Whether an error's message may hold what only the log should. */
 export function isMasked(code: unknown, fromSubgraph: boolean): boolean {
-  if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]+$/.test(code)) return true;
-  return MASKED.has(code) || (fromSubgraph && CALLERS_OWN.has(code));
+  return isInternal(code) || code === DOWNSTREAM_SERVICE_ERROR || (fromSubgraph && CALLERS_OWN.has(code));
 }
 
 /** The planner writes `@` for "each of the list"; a path of the answer ends before it. */

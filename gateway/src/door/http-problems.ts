@@ -1,8 +1,8 @@
+import { INTERNAL_MESSAGE } from '@aeo-hub/core/subgraph';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
-import { INTERNAL_MESSAGE } from '../answer/internal-message';
 import { envelopeOf } from './envelope-of';
 import { HttpProblem } from './http-problem';
 

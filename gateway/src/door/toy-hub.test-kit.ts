@@ -1,7 +1,7 @@
+import { createLogger } from '@aeo-hub/core/log';
 import { composeSupergraph } from '@aeo-hub/schema';
 import { Writable } from 'node:stream';
 import { fetch, Headers } from 'undici';
-import { createLogger } from '../log/logger';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { GatewayServer, type GatewayOptions } from './gateway-server';
 import { TOY_SDL, ToySubgraph, type ToyName } from './toy-subgraph.test-kit';

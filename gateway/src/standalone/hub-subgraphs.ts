@@ -11,6 +11,7 @@ import { mra } from '@aeo-hub/mra';
 import { pip } from '@aeo-hub/pip';
 import { registry } from '@aeo-hub/registry';
 import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
 import type { ClosingStack } from '../closing/closing-stack';
 import { InProcessTransport } from '../transport/in-process.transport';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
@@ -24,13 +25,17 @@ export interface HubSubgraph {
 export type HubSubgraphs = Readonly<Record<SubgraphName, HubSubgraph>>;
 
 /** Brings the five databases up to date and starts the five subgraphs on them, side by side. */
-export async function openSubgraphs(databases: DatabaseServer, opened: ClosingStack): Promise<HubSubgraphs> {
+export async function openSubgraphs(
+  databases: DatabaseServer,
+  logger: Logger,
+  opened: ClosingStack,
+): Promise<HubSubgraphs> {
   const opening = {
-    registry: open(registry, databases, opened),
-    pip: open(pip, databases, opened),
-    ctpat: open(ctpat, databases, opened),
-    'mexican-aeo': open(mexicanAeo, databases, opened),
-    mra: open(mra, databases, opened),
+    registry: open(registry, databases, logger, opened),
+    pip: open(pip, databases, logger, opened),
+    ctpat: open(ctpat, databases, logger, opened),
+    'mexican-aeo': open(mexicanAeo, databases, logger, opened),
+    mra: open(mra, databases, logger, opened),
   };
   // Also when one fails: what opens late must be closed like the rest.
   await Promise.allSettled(Object.values(opening));
@@ -46,13 +51,14 @@ export async function openSubgraphs(databases: DatabaseServer, opened: ClosingSt
 async function open<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
   databases: DatabaseServer,
+  logger: Logger,
   opened: ClosingStack,
 ): Promise<HubSubgraph> {
   const { name, entities, migrations } = definition;
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
   try {
-    const server = await SubgraphServer.start(definition, dataSource);
+    const server = await SubgraphServer.start(definition, dataSource, logger);
     opened.add(() => server.close());
     return { transport: new InProcessTransport(server), dataSource };
   } catch (error) {

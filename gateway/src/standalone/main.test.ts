@@ -23,8 +23,8 @@ interface Started {
 const hubs: Started[] = [];
 
 /** `npm start` with only the named companies as its sample, on any free port. */
-function start(dataDir: string, env: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'standalone', 'main.js')], {
+function start(dataDir: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Started {
+  const child = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'standalone', 'main.js'), ...args], {
     env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: '0', HUB_SAMPLE_COMPANIES: '12', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -176,6 +176,31 @@ describe('npm start', () => {
       second.process.kill('SIGTERM');
       expect(await second.exitCode).toBe(0);
       expect(nothingRuns()).toBe(true);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'shows what it starts and every setting when asked for help, and starts nothing',
+    async () => {
+      const hub = start(dataDir, {}, ['--help']);
+      expect(await hub.exitCode).toBe(0);
+      expect(hub.printed()).toMatch(/^Usage: npm start\n[^]*\n {2}HUB_DATA_DIR /);
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test.each([
+    ['--port=4010', /^Unknown option '--port'.*\n\nUsage: npm start\n/],
+    ['4010', /^npm start takes no arguments, and was given "4010"\.\n\nUsage: npm start\n/],
+  ])(
+    'does not understand %s, says so, and starts nothing',
+    async (argument, said) => {
+      const hub = start(dataDir, {}, [argument]);
+      expect(await hub.exitCode).toBe(2);
+      expect(hub.printed()).toMatch(said);
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
     },
     TEST_TIMEOUT_MS,
   );

@@ -1,15 +1,26 @@
 import 'reflect-metadata';
+import { readArguments, UsageError } from '@aeo-hub/core/command';
+import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { ClosingStack } from '../closing/closing-stack';
 import { showsStacks } from '../config';
 import { exampleCommand } from '../graphiql/example-query';
-import { createLogger } from '../log/logger';
 import { openHub } from './hub';
 import { readHubSettings } from './settings';
+import { HUB_USAGE } from './usage';
 
 /** `npm start`: the whole hub, until it is told to stop. Then, and only then, it ends well. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const { positionals, flags } = readArguments(args, [], ['help']);
+  if (flags.has('help')) return console.log(HUB_USAGE);
+  if (positionals.length > 0) {
+    throw new UsageError(`npm start takes no arguments, and was given "${positionals.join(' ')}".`);
+  }
+  await runHub();
+}
+
+async function runHub(): Promise<void> {
   const stopping = new AbortController();
   const stopped = toldToStop();
   void stopped.then(() => {
@@ -39,13 +50,14 @@ function report(line: string): void {
 
 /** What went wrong and what to do. */
 function explain(error: unknown): void {
+  if (error instanceof UsageError) return console.error(`${error.message}\n\n${HUB_USAGE}`);
   console.error(error instanceof Error && !showsStacks() ? error.message : error);
 }
 
-main().then(
+main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
     explain(error);
-    process.exit(1);
+    process.exit(error instanceof UsageError ? 2 : 1);
   },
 );

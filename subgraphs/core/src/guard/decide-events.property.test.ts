@@ -121,7 +121,15 @@ function expectedOf(recorded: readonly EventFacts[], incoming: readonly EventFac
     calendar = calendar.filter((event) => event !== struck);
   }
   for (const [copy, twin] of copies) outcome.set(copy, outcome.get(twin) ?? 'UNCHANGED');
-  return incoming.map((event) => outcome.get(event) ?? 'NEW');
+  return incoming.map((event) => {
+    const said = outcome.get(event) ?? 'NEW';
+    if (said !== 'STEP_NOT_ALLOWED' && said !== 'PRECEDES_MEMBERSHIP') return said;
+    const ofTheSameRecord = recorded
+      .filter((other) => other.status === event.status && other.recordedAt === event.recordedAt)
+      .filter((other) => other.effectiveOn !== event.effectiveOn);
+    const isGivenUp = ofTheSameRecord.some((other) => !incoming.some((stated) => sameEvent(stated, other)));
+    return isGivenUp ? 'RECORDED_DATE_MOVED' : said;
+  });
 }
 
 /** A history as it comes about: what was let in, of some events. */

@@ -74,6 +74,30 @@ describe('status events of one membership', () => {
     ]);
   });
 
+  it.each([
+    ['ACTIVE', admitted, '2011-05-20'],
+    ['APPLICANT', applied, '2010-10-02'],
+    ['SUSPENDED', suspended, '2014-04-01'],
+    ['SUSPENDED', suspended, '2014-02-01'],
+  ])('are refused when they give a recorded %s another day', (_, recorded, effectiveOn) => {
+    expect(decide([applied, admitted, suspended], { ...recorded, effectiveOn })).toEqual([
+      {
+        code: 'RECORDED_DATE_MOVED',
+        detail: `${recorded.status} of ${recorded.effectiveOn} was recorded at ${recorded.recordedAt}, and the row says of the same record: ${recorded.status} of ${effectiveOn}`,
+      },
+    ]);
+  });
+
+  it('move nothing where the recorded event of that record is stated beside them', () => {
+    const other = { ...admitted, effectiveOn: '2011-05-20' };
+    expect(codes([applied, admitted], admitted, other)).toEqual(['UNCHANGED', 'STEP_NOT_ALLOWED']);
+  });
+
+  it('may be several of one record where the life cycle allows them', () => {
+    const term = event('ACTIVE', '2018-11-03', { validUntil: '2020-11-02', recordedAt: '2022-01-01T00:00:00.000Z' });
+    expect(codes([term], { ...term, effectiveOn: '2020-11-03', validUntil: '2022-11-02' })).toEqual(['NEW']);
+  });
+
   it('are refused when they precede the membership', () => {
     expect(decide([applied, admitted], event('DENIED', '2010-01-01'))).toEqual([
       {

@@ -4,15 +4,17 @@ import { beforeHistory } from './before-history';
 import { byDay, type EventFacts } from './event-facts';
 import { recordedInFuture } from './future';
 import { misplacedEvents } from './misplaced-events';
+import { movedDay } from './moved-day';
 import { compareWithKnown, eventKey, memberTypeChanged } from './recorded-event';
-import { isRefusal, type Verdict } from './verdict';
+import { isRefusal, type GuardCode, type Verdict } from './verdict';
 
 /**
  * What is to be done with each of some status events of one membership: verdicts aligned with `incoming`. Pure.
  *
  * An event recorded already is unchanged. One that says otherwise of a recorded event, that would move the first ACTIVE day or
  * precede the membership, that changes its line of business, or that the program's life cycle does not allow where it would
- * stand, is refused. A backdated event is let in where the steps to it and from it are lawful. A first event may be any.
+ * stand, is refused; one that so gives a recorded event another day is refused for that. A backdated event is let in where the
+ * steps to it and from it are lawful. A first event may be any.
  *
  * @param recorded in the order in which they were written
  */
@@ -33,8 +35,15 @@ export function decideEvents(
     const verdict = verdicts.get(first) ?? 'NEW';
     verdicts.set(event, isRefusal(verdict) ? verdict : 'UNCHANGED');
   }
-  return incoming.map((event) => verdicts.get(event) ?? 'NEW');
+  return incoming.map((event) => {
+    const verdict = verdicts.get(event) ?? 'NEW';
+    if (!isRefusal(verdict) || !MISPLACED.has(verdict.code)) return verdict;
+    return movedDay(event, history, incoming) ?? verdict;
+  });
 }
+
+/** That an event stands where it may not says less than that its record has another day. */
+const MISPLACED: ReadonlySet<GuardCode> = new Set(['PRECEDES_MEMBERSHIP', 'STEP_NOT_ALLOWED']);
 
 function againstHistory(
   history: readonly EventFacts[],

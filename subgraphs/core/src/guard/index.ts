@@ -4,8 +4,9 @@ export { decideConsents, type ConsentDecision, type ConsentFacts } from './decid
 export { decideEvents } from './decide-events';
 export { decideHarmonizations, type HarmonizationDecision, type HarmonizationFacts } from './decide-harmonizations';
 export { decideValidations, type RecordedValidation, type ValidationFacts } from './decide-validations';
-export type { EventFacts } from './event-facts';
+export { nameOf, type EventFacts } from './event-facts';
 export { recordedInFuture } from './future';
+export { eventMovedBy } from './moved-day';
 export { newVersions, type SaidSoFar, type Version } from './new-versions';
 export { settle, type Judgement } from './settle';
 export { isRefusal, type GuardCode, type Refusal, type Verdict } from './verdict';

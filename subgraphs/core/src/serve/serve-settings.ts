@@ -1,21 +1,29 @@
 import { SettingsError } from '../database';
+import { LOG_LEVELS, type LogLevel } from '../log';
 
-/** Where a subgraph listens. */
+/** Where a subgraph listens, and how much it logs. */
 export interface ServeSettings {
   /** `HOST`: address to listen on. Default `127.0.0.1`, which only this machine reaches; `0.0.0.0` in a container. */
   readonly host: string;
   /** `PORT`: TCP port, 0 for any free one. Default: the subgraph's own, 4001 to 4005. */
   readonly port: number;
+  /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
+  readonly logLevel: LogLevel;
 }
 
-/** @throws SettingsError naming what is wrong */
+/** @throws SettingsError naming every fault at once */
 export function readServeSettings(defaultPort: number, env: Readonly<NodeJS.ProcessEnv> = process.env): ServeSettings {
   const text = env['PORT'] ?? '';
   const port = text === '' ? defaultPort : Number(text);
+  const faults: string[] = [];
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new SettingsError([
-      `PORT: "${text.slice(0, 40)}" is no TCP port; write a whole number from 0 (any free one) to 65535`,
-    ]);
+    faults.push(`PORT: "${text.slice(0, 40)}" is no TCP port; write a whole number from 0 (any free one) to 65535`);
   }
-  return { host: env['HOST'] ?? '127.0.0.1', port };
+  const level = env['LOG_LEVEL'] || 'info';
+  const logLevel = LOG_LEVELS.find((known) => known === level);
+  if (!logLevel) {
+    faults.push(`LOG_LEVEL: "${level.slice(0, 40)}" is no level of logging; write one of ${LOG_LEVELS.join(', ')}`);
+  }
+  if (faults.length > 0 || !logLevel) throw new SettingsError(faults);
+  return { host: env['HOST'] || '127.0.0.1', port, logLevel };
 }

@@ -1,10 +1,10 @@
+import { pino } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
-import { serveHttp, SUBGRAPH_NAMES, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
+import { createLogger } from '../log';
+import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
+import { defaultPort } from './default-port';
 import { readServeSettings } from './serve-settings';
 import { toldToStop } from './told-to-stop';
-
-/** The first subgraph’s; the others follow in the order of SUBGRAPH_NAMES. */
-export const FIRST_PORT = 4001;
 
 /**
  * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
@@ -14,12 +14,13 @@ export async function serveSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): Promise<void> {
   const { name, entities, migrations } = definition;
-  const settings = readServeSettings(FIRST_PORT + SUBGRAPH_NAMES.indexOf(name));
+  const settings = readServeSettings(defaultPort(name));
+  const logger = createLogger(settings.logLevel, pino.destination(1));
   const stop = toldToStop();
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
-  const subgraph = await SubgraphServer.start(definition, dataSource);
+  const subgraph = await SubgraphServer.start(definition, dataSource, logger);
   try {
     const http = await serveHttp(subgraph, settings);
     console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);

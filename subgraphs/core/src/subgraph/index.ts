@@ -1,5 +1,7 @@
 export { buildFederatedSchema, type FederatedSchema } from './federated-schema';
 export { REQUEST_ID_HEADER, serveHttp } from './http-server';
+export { INTERNAL_MESSAGE } from './internal-message';
+export { isInternal } from './is-internal';
 export type { RequestContext, RequestEnvelope } from './request-context';
 export type { DecoratedClass, OpenSubgraph, ReferenceResolver, SubgraphDefinition } from './subgraph-definition';
 export { SUBGRAPH_NAMES, type SubgraphName } from './subgraph-name';

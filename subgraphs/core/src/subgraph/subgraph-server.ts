@@ -4,8 +4,10 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult } from 'graphql';
+import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { buildFederatedSchema } from './federated-schema';
+import { internalErrors } from './internal-errors.plugin';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { OpenSubgraph, SubgraphDefinition } from './subgraph-definition';
 
@@ -18,16 +20,22 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** Starts answering on an open, migrated database, which is closed with the server. */
+  /** Starts answering on an open, migrated database, which is closed with the server. Its own faults go to the log, if it is given one. */
   static async start<Context extends RequestContext>(
     definition: SubgraphDefinition<Context>,
     dataSource: DataSource,
+    logger: Logger = pino({ level: 'silent' }),
   ): Promise<SubgraphServer<Context>> {
     const { schema } = await buildFederatedSchema(definition);
     const apollo = new ApolloServer<Context>({
       schema,
       // Cache hints and traces mean nothing behind the gateway; the hints alone cost 1.6 to 1.9 times on 500 entities.
-      plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
+      plugins: [
+        internalErrors(logger.child({ subgraph: definition.name })),
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+      ],
+      logger,
       // Only the gateway asks a subgraph; who may see the schema is decided there.
       introspection: true,
       stopOnTerminationSignals: false,

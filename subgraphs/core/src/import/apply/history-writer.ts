@@ -1,21 +1,25 @@
 import type { Grantee } from '../../consent';
 import type { ConsentStep, EventFacts, HarmonizationFacts, ValidationFacts } from '../../guard';
 import type { Particulars, Site } from '../row/rows';
-import type { Changes } from './changes';
+import type { Changes, ChangeValue } from './changes';
+import type { PendingName } from './pending-tables';
 
 /** Adds facts to the changes of a program's history. `source` says who said so. */
 export class HistoryWriter {
+  /** Until a fact is added. */
+  isUnused = true;
+
   constructor(private readonly changes: Changes) {}
 
   event(account: string, facts: EventFacts, source: string): void {
     const { memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt } = facts;
     const values = [account, memberType, status, nativeStatus, tier, validUntil, effectiveOn, recordedAt, source];
-    this.changes.add('membership_event', values);
+    this.add('membership_event', values);
   }
 
   particulars(account: string, particulars: Particulars, recordedAt: string, source: string): void {
     const { legalName, tradeNames, headquarters, address, identifiers } = particulars;
-    this.changes.add('particulars', [
+    this.add('particulars', [
       account,
       legalName,
       JSON.stringify(tradeNames),
@@ -36,7 +40,7 @@ export class HistoryWriter {
   ): void {
     const { performedBy, validatedOn, revalidationDue, recordedAt } = facts;
     const values = [account, siteId ?? '', performedBy, validatedOn, revalidationDue, corrects, recordedAt, source];
-    this.changes.add('validation', values);
+    this.add('validation', values);
   }
 
   site(
@@ -47,16 +51,21 @@ export class HistoryWriter {
     source: string,
   ): void {
     const values = [account, siteId, name, JSON.stringify(address), JSON.stringify(identifiers), recordedAt, source];
-    this.changes.add('site', values);
+    this.add('site', values);
   }
 
   harmonization(account: string, facts: HarmonizationFacts, source: string): void {
     const { counterpartAccount, since, validationBy, validationOn, pointOfContact, recordedAt } = facts;
     const said = [counterpartAccount, since, validationBy, validationOn, pointOfContact];
-    this.changes.add('harmonization', [account, ...said, recordedAt, source]);
+    this.add('harmonization', [account, ...said, recordedAt, source]);
   }
 
   consent(account: string, grantee: Grantee, { kind, effectiveOn, recordedAt }: ConsentStep, source: string): void {
-    this.changes.add('consent_event', [account, grantee, kind, effectiveOn, recordedAt, source]);
+    this.add('consent_event', [account, grantee, kind, effectiveOn, recordedAt, source]);
+  }
+
+  private add(table: PendingName, values: readonly ChangeValue[]): void {
+    this.isUnused = false;
+    this.changes.add(table, values);
   }
 }

@@ -12,9 +12,9 @@ export class QuarantineRefused extends Error {
 }
 
 /** Release would not have the effect that whoever decides must expect of it. */
-export function cannotBeReleased(why: string): QuarantineRefused {
-  return new QuarantineRefused(
-    'CANNOT_BE_RELEASED',
-    `${why} Discard it, or let the program record it anew and import that.`,
-  );
+export function cannotBeReleased(
+  why: string,
+  instead = 'Discard it, or let the program record it anew and import that.',
+): QuarantineRefused {
+  return new QuarantineRefused('CANNOT_BE_RELEASED', `${why} ${instead}`);
 }

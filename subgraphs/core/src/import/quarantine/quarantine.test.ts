@@ -1,31 +1,10 @@
-import { membershipOn, MembershipRepository } from '../../membership';
+import { MembershipRepository } from '../../membership';
 import { consentsOn } from '../../consent';
 import { ImportTrial } from '../import-trial';
 import { discardRows } from './discard-rows';
 import { listQuarantine } from './list-quarantine';
+import { held, officer, releaseAll, standing } from './quarantine-trial';
 import { releaseRows } from './release-rows';
-
-const officer = { decidedBy: 'M. Tremblay', reason: 'confirmed by telephone' };
-
-async function held(trial: ImportTrial) {
-  return (await listQuarantine(trial.dataSource)).map(({ kind, account, code, line }) => ({
-    kind,
-    account,
-    code,
-    line,
-  }));
-}
-
-async function releaseAll(trial: ImportTrial): Promise<void> {
-  const ids = (await listQuarantine(trial.dataSource)).map(({ id }) => id);
-  await releaseRows(trial.program, trial.dataSource, ids, officer);
-}
-
-async function standing(trial: ImportTrial, on: string, knownAt: string | null = null) {
-  const repository = new MembershipRepository(trial.dataSource);
-  const [events, validations] = [await repository.events(['A-1']), await repository.validations(['A-1'])];
-  return membershipOn(trial.program.rules, events, validations, { on, knownAt });
-}
 
 describe('a row that guards refuse', () => {
   it('is held with its reason, and the rest of its file is applied', () =>

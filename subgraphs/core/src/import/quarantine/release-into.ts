@@ -18,8 +18,21 @@ export interface Release {
   readonly source: string;
 }
 
-/** Adds to the pending changes what a held row says and is not recorded. @throws QuarantineRefused */
+/** Adds to the pending changes what a held row says and is not recorded. @throws QuarantineRefused also when that is nothing */
 export async function releaseInto(
+  program: ImportProgram,
+  session: SqlSession,
+  writer: HistoryWriter,
+  item: QuarantineItem,
+  release: Release,
+): Promise<void> {
+  await addFacts(program, session, writer, item, release);
+  if (writer.isUnused) {
+    throw cannotBeReleased('What it says is on record by now, or older than what is: nothing would change.');
+  }
+}
+
+async function addFacts(
   { rules, format }: ImportProgram,
   session: SqlSession,
   writer: HistoryWriter,

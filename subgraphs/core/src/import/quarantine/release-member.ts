@@ -1,19 +1,12 @@
-import {
-  decideEvents,
-  decideHarmonizations,
-  isRefusal,
-  newVersions,
-  type EventFacts,
-  type HarmonizationFacts,
-} from '../../guard';
+import { decideHarmonizations, newVersions, type HarmonizationFacts } from '../../guard';
 import type { ProgramRules } from '../../membership';
 import type { HistoryWriter } from '../apply/history-writer';
 import { saidOfParticulars, type RecordedMembers } from '../apply/member-ledger';
 import { recordedValidation } from '../apply/recorded-validation';
 import { contentOfParticulars } from '../apply/recorded-versions';
 import type { MemberRow } from '../row/rows';
-import { cannotBeReleased } from './quarantine-refused';
 import { refuseFuture } from './refuse-future';
+import { releaseEvent } from './release-event';
 import type { Release } from './release-into';
 import { releaseValidation } from './release-validation';
 
@@ -38,29 +31,6 @@ export function releaseMember(
   if (newVersions(saidOfParticulars(members, account), [said], false).length > 0) {
     writer.particulars(account, particulars, recordedAt, release.source);
   }
-}
-
-function releaseEvent(
-  rules: ProgramRules,
-  account: string,
-  recorded: readonly EventFacts[],
-  event: EventFacts,
-  writer: HistoryWriter,
-  { now, source }: Release,
-): void {
-  const [verdict = 'UNCHANGED'] = decideEvents(rules, recorded, [event], now);
-  if (verdict === 'UNCHANGED') return;
-  refuseFuture(verdict);
-  const { status, effectiveOn } = event;
-  const later = recorded.find(
-    (other) => other.status === status && other.effectiveOn === effectiveOn && other.recordedAt > event.recordedAt,
-  );
-  if (isRefusal(verdict) && later) {
-    throw cannotBeReleased(
-      `${status} of ${effectiveOn} was recorded at ${later.recordedAt}, after this row, and would prevail.`,
-    );
-  }
-  writer.event(account, event, source);
 }
 
 function releaseHarmonization(

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { createLogger } from './logger';
+import { createLogger } from './create-logger';
 
 function logged(err: unknown): object {
   let text = '';
@@ -25,7 +25,12 @@ describe('the log', () => {
     expect(entry).toMatchObject({
       requestId: 'r1',
       msg: 'failed',
-      err: { type: 'Error', message: 'no such table', code: '42P01', stack: expect.stringContaining('logger.test.ts') },
+      err: {
+        type: 'Error',
+        message: 'no such table',
+        code: '42P01',
+        stack: expect.stringContaining('create-logger.test.ts'),
+      },
     });
     expect(JSON.stringify(entry)).not.toContain('712003144');
   });

@@ -1,7 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './log-level';
 
 /** Logs as JSON, one line each. Of an error only what tells a fault: drivers hang statements and their parameters on theirs. */
-export function createLogger(level: string, destination: DestinationStream): Logger {
+export function createLogger(level: LogLevel, destination: DestinationStream): Logger {
   return pino({ level, serializers: { err: describeError } }, destination);
 }
 

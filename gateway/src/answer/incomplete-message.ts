@@ -1,12 +1,5 @@
 import type { Localized } from '@aeo-hub/core/language';
 
-/** All that a caller reads of a fault of ours. */
-export const INTERNAL_MESSAGE: Localized = {
-  en: 'The hub failed to answer this part of the question. Ask again; if it stays so, report the request id.',
-  fr: 'La plateforme n’a pas pu répondre à cette partie de la question. Posez-la à nouveau; si l’erreur persiste, signalez l’identifiant de la requête.',
-  es: 'La plataforma no pudo responder a esta parte de la pregunta. Vuelva a preguntar; si persiste, comunique el identificador de la solicitud.',
-};
-
 /** Said of a part that is missing because something in it that may not be empty came empty. */
 export const INCOMPLETE_MESSAGE: Localized = {
   en: 'This part of the answer is missing: something in it came back empty that may not be. It says nothing about a company. Ask again; if it stays so, report the request id.',

@@ -1,0 +1,12 @@
+import { LOG_LEVELS } from '@aeo-hub/core/log';
+import { GATEWAY_SETTINGS } from './settings-in-words';
+
+/** What the usage of the gateway's commands says of its settings. */
+export const GATEWAY_NOTES = `Settings, from the environment:
+
+${GATEWAY_SETTINGS}
+  LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default info)
+
+  REGISTRY_URL, PIP_URL, CTPAT_URL, MEXICAN_AEO_URL, MRA_URL
+                        where the subgraphs answer (default http://127.0.0.1:4001/graphql to :4005)
+`;
