@@ -1,0 +1,3 @@
+export { ASSERTION_HEADER, bodyHash } from './assertion';
+export { AssertionSigner, type AssertedCall, type SigningKey } from './assertion-signer';
+export { AssertionRefused, AssertionVerifier, type VerifiedCall } from './assertion-verifier';
