@@ -1,10 +1,17 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import {
+  base64url,
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  UnsecuredJWT,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
 import { Authenticator } from './authenticator';
 import type { TrustedIssuer } from './trusted-issuer';
 
@@ -20,33 +27,26 @@ interface Signing {
 }
 
 describe('who sends a request', () => {
-  let folder: string;
   let own: CryptoKey;
   let other: CryptoKey;
+  let publicJwk: JWK;
   let issuer: TrustedIssuer;
   let authenticator: Authenticator;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'aeo-hub-issuer-'));
     const keys = await generateKeyPair('ES256');
     own = keys.privateKey;
     other = (await generateKeyPair('ES256')).privateKey;
-    const jwks = join(folder, 'jwks.json');
-    await writeFile(
-      jwks,
-      JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' }] }),
-    );
+    publicJwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' };
     issuer = {
       issuer: ISSUER,
       audience: 'aeo-hub',
-      jwks,
+      keys: createLocalJWKSet({ keys: [publicJwk] }),
       algorithms: ['ES256'],
       mayVouchFor: [{ role: 'partner', country: 'JP' }],
     };
     authenticator = new Authenticator([issuer]);
   });
-
-  afterAll(() => rm(folder, { recursive: true }));
 
   const sign = ({ claims = {}, issuer: iss = ISSUER, audience = 'aeo-hub', expires = '5m', key = own }: Signing = {}) =>
     new SignJWT({ role: 'partner', country: 'JP', ...claims })
@@ -107,7 +107,7 @@ describe('who sends a request', () => {
       .setIssuer(ISSUER)
       .setAudience('aeo-hub')
       .setExpirationTime('5m')
-      .sign(new TextEncoder().encode(JSON.stringify(issuer)));
+      .sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
     await expect(identify(symmetric)).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
   });
 
@@ -156,7 +156,9 @@ describe('who sends a request', () => {
     const server = createServer((_, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const remote = new Authenticator([{ ...issuer, jwks: `http://127.0.0.1:${port}/jwks.json` }]);
+    const remote = new Authenticator([
+      { ...issuer, keys: createRemoteJWKSet(new URL(`http://127.0.0.1:${port}/jwks.json`)) },
+    ]);
     const credentials = { authorization: `Bearer ${await sign()}`, certificate: null };
     await expect(remote.identify(credentials)).rejects.toMatchObject({ status: 503, code: 'ISSUER_UNAVAILABLE' });
     server.close();

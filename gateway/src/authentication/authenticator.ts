@@ -1,15 +1,5 @@
 import { PUBLIC, type Caller } from '@aeo-hub/core/caller';
-import { readFileSync } from 'node:fs';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { ERROR_CODE } from '../answer/error-code';
 import { HttpProblem } from '../door/http-problem';
 import { vouchedCaller, type TrustedIssuer } from './trusted-issuer';
@@ -35,18 +25,13 @@ const NOBODY: Identity = { caller: PUBLIC, issuer: null, subject: null };
 /** No token that a trusted issuer makes is longer. */
 const LONGEST_TOKEN = 8_192;
 const CLOCK_TOLERANCE_SECONDS = 30;
-const KEYS_TIMEOUT_MS = 3_000;
-
-interface Issuer extends TrustedIssuer {
-  readonly keys: JWTVerifyGetKey;
-}
 
 /** Tells who asks, by bearer tokens (RFC 6750, RFC 7519) of trusted issuers. */
 export class Authenticator {
-  private readonly issuers: ReadonlyMap<string, Issuer>;
+  private readonly issuers: ReadonlyMap<string, TrustedIssuer>;
 
   constructor(trusted: readonly TrustedIssuer[]) {
-    this.issuers = new Map(trusted.map((issuer) => [issuer.issuer, { ...issuer, keys: keysOf(issuer) }]));
+    this.issuers = new Map(trusted.map((issuer) => [issuer.issuer, issuer]));
   }
 
   /** @throws HttpProblem 401 with the code to act on; 503 when the issuer's keys cannot be had */
@@ -64,11 +49,6 @@ export class Authenticator {
   }
 }
 
-function keysOf({ jwks }: TrustedIssuer): JWTVerifyGetKey {
-  if (URL.canParse(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: KEYS_TIMEOUT_MS });
-  return createLocalJWKSet(JSON.parse(readFileSync(jwks, 'utf8')) as JSONWebKeySet);
-}
-
 function issuerOf(token: string): string {
   try {
     return decodeJwt(token).iss ?? '';
@@ -77,7 +57,7 @@ function issuerOf(token: string): string {
   }
 }
 
-async function verified(token: string, { issuer, audience, algorithms, keys }: Issuer): Promise<JWTPayload> {
+async function verified(token: string, { issuer, audience, algorithms, keys }: TrustedIssuer): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,

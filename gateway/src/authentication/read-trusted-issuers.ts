@@ -1,7 +1,8 @@
 import { isCountryCode } from '@aeo-hub/core/country';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { ConfigError } from '../config-reader';
 import { TOKEN_ALGORITHMS, type TokenAlgorithm, type TrustedIssuer, type VouchedCaller } from './trusted-issuer';
 
@@ -22,9 +23,10 @@ export async function readTrustedIssuers(path: string): Promise<readonly Trusted
   }
   const faults: string[] = [];
   if (!Array.isArray(listed) || listed.length === 0) faults.push(`${path}: write a list of one issuer at least.`);
-  const issuers = (Array.isArray(listed) ? listed : []).map((entry, at) =>
-    new IssuerEntry(entry, `${path}: issuer ${at + 1}`, faults).read(dirname(path)),
-  );
+  const issuers: TrustedIssuer[] = [];
+  for (const [at, entry] of (Array.isArray(listed) ? listed : []).entries()) {
+    issuers.push(await new IssuerEntry(entry, `${path}: issuer ${at + 1}`, faults).read(dirname(path)));
+  }
   const names = issuers.map(({ issuer }) => issuer);
   for (const name of new Set(names.filter((name, at) => names.indexOf(name) !== at))) {
     faults.push(`${path}: issuer "${name}" is listed twice.`);
@@ -45,11 +47,10 @@ class IssuerEntry {
     this.entry = typeof entry === 'object' && entry !== null ? { ...entry } : {};
   }
 
-  read(folder: string): TrustedIssuer {
-    const issuer = this.text('issuer');
-    const audience = this.text('audience');
-    const jwks = this.jwks(this.text('jwks'), folder);
-    return { issuer, audience, jwks, algorithms: this.algorithms(), mayVouchFor: this.vouched() };
+  async read(folder: string): Promise<TrustedIssuer> {
+    const [issuer, audience, jwks] = [this.text('issuer'), this.text('audience'), this.text('jwks')];
+    const keys = await this.keys(jwks, folder);
+    return { issuer, audience, keys, algorithms: this.algorithms(), mayVouchFor: this.vouched() };
   }
 
   private text(name: string): string {
@@ -57,11 +58,20 @@ class IssuerEntry {
     return typeof value === 'string' && value !== '' ? value : this.fault(`${name} must be a text`, '');
   }
 
-  private jwks(where: string, folder: string): string {
-    if (!/^[a-z]+:\/\//.test(where)) return isAbsolute(where) ? where : join(folder, where);
-    const { protocol, hostname } = new URL(where);
-    const isSafe = protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
-    return isSafe ? where : this.fault('jwks must be an https address or a file', where);
+  /** `jwks`: an https (on this machine also http) address, or the path of a file, from the folder of the list. */
+  private async keys(jwks: string, folder: string): Promise<JWTVerifyGetKey> {
+    if (!/^[a-z]+:\/\//.test(jwks)) return this.keysIn(resolve(folder, jwks));
+    const isSafe = URL.canParse(jwks) && isSafeAddress(new URL(jwks));
+    if (!isSafe) return this.fault('jwks must be an https address or a file', NO_KEYS);
+    return createRemoteJWKSet(new URL(jwks), { timeoutDuration: KEYS_TIMEOUT_MS });
+  }
+
+  private async keysIn(path: string): Promise<JWTVerifyGetKey> {
+    try {
+      return createLocalJWKSet(JSON.parse(await readFile(path, 'utf8')) as JSONWebKeySet);
+    } catch {
+      return this.fault(`jwks names ${path}, which holds no JSON Web Key Set`, NO_KEYS);
+    }
   }
 
   private algorithms(): readonly TokenAlgorithm[] {
@@ -83,6 +93,13 @@ class IssuerEntry {
     this.faults.push(`${this.place}: ${what}.`);
     return instead;
   }
+}
+
+const KEYS_TIMEOUT_MS = 3_000;
+const NO_KEYS = createLocalJWKSet({ keys: [] });
+
+function isSafeAddress({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
 }
 
 function isVouchedCaller(kind: unknown): kind is VouchedCaller {

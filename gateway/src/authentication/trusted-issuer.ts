@@ -1,4 +1,5 @@
 import { readCaller, type Caller, type CallerClaims } from '@aeo-hub/core/caller';
+import type { JWTVerifyGetKey } from 'jose';
 
 /** Asymmetric algorithms only: a key that verifies must not be one that signs. */
 export const TOKEN_ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384', 'RS256'] as const;
@@ -11,8 +12,8 @@ export interface TrustedIssuer {
   readonly issuer: string;
   /** The `aud` that its tokens must name. */
   readonly audience: string;
-  /** Where its public keys are: an https (on this machine also http) address, or the path of a file. */
-  readonly jwks: string;
+  /** Finds the public key that a token names. */
+  readonly keys: JWTVerifyGetKey;
   readonly algorithms: readonly TokenAlgorithm[];
   /** The callers that it may vouch for: an administration's issuer must not make partners of another country. */
   readonly mayVouchFor: readonly VouchedCaller[];
