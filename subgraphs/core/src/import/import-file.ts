@@ -63,7 +63,7 @@ async function importInto<Cells extends object, Row extends FileRow, History>(
       signal,
       onProgress: (rows) => onProgress?.({ path: file.path, phase: 'READING', rows }),
     });
-    const rejectsPath = staging.rejected > 0 ? rejects.path : null;
+    const rejectsPath = rejects.path;
     if (staging.rejected > 0 && !acceptValid) return fileReport(file, 'REJECTED', { ...staging, rejectsPath });
     // A file without rows says nothing, and is no first load.
     const counts = staging.read === 0 ? {} : await applyStaged(task, staged, staging, changes, ledger);

@@ -19,7 +19,10 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** Applies the sound rows of a file that has others. Default: such a file is not applied at all. */
   readonly acceptValid?: boolean;
-  /** Where the rejected rows of a file are written. Default: the file's name and `.rejects.csv` in the working directory. */
+  /**
+   * Where the rejected rows of a file are written. Default: the file's name and `.rejects.csv` in the working directory. A file
+   * that is there already is not replaced: the report says where they are.
+   */
   readonly rejectsPath?: (file: ImportFile) => string;
   /** Stops between two batches; nothing of the file at hand is applied then. */
   readonly signal?: AbortSignal;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { ImportTrial } from './import-trial';
 
 describe('a file with bad rows', () => {
@@ -39,7 +39,7 @@ describe('a file with bad rows', () => {
       expect(rejects).toContain('"Béta, ""Ltd"""');
       expect(rejects).toContain(',"UNKNOWN_COUNTRY: headquarters is not an ISO 3166-1 alpha-2 code, as CA, US or MX"');
 
-      const mended = rejects.replace(',UK,', ',CA,').replace('"=HYPERLINK(""http://x"")"', 'Gamma');
+      const mended = rejects.replace(',UK,', ',CA,').replace(`"'=HYPERLINK(""http://x"")"`, 'Gamma');
       const [again] = await trial.import(await trial.raw('mended.csv', mended));
       expect(again).toMatchObject({ outcome: 'APPLIED', read: 2, applied: 2, rejected: 0 });
       expect(await trial.rows('SELECT account, legal_name FROM particulars ORDER BY account')).toEqual([
@@ -49,6 +49,56 @@ describe('a file with bad rows', () => {
       ]);
       const [whole] = await trial.import(path, { acceptValid: true });
       expect(whole).toMatchObject({ applied: 0, unchanged: 1, rejected: 2 });
+    }));
+
+  it('calculates nothing in a spreadsheet, and says the same again when it comes back as it is', () =>
+    ImportTrial.run('PIP', async (trial) => {
+      const formula = {
+        legalName: "=cmd|' /C calc'!A0",
+        tradeNames: '+1',
+        city: '-1',
+        region: '@x',
+        pointOfContact: "'+1 905",
+        counterpartAccount: 'CT-9',
+        harmonizedSince: '2020-02-01',
+      };
+      const [first] = await trial.import(await trial.members('members.csv', { ...formula, addressCountry: 'CA' }));
+      const rejects = await trial.read('members.csv.rejects.csv');
+      expect(rejects).not.toMatch(/(^|[,"\n])[=+\-@]/);
+      expect(rejects).toContain(`,'=cmd|' /C calc'!A0,'+1,`);
+      const [again] = await trial.import(await trial.raw('members.csv', rejects));
+      expect(again?.faults).toEqual(first?.faults);
+      expect(again?.faults.map(({ column, code }) => [column, code])).toEqual(
+        ['legalname', 'tradenames', 'city', 'region'].map((column) => [column, 'FORMULA_CELL']),
+      );
+
+      const meant = rejects
+        .replace(`,'=cmd`, `,''=cmd`)
+        .replace(`,'+1,`, ',,')
+        .replace(`,'-1,`, ',,')
+        .replace(`,'@x,`, ',,');
+      const [mended] = await trial.import(await trial.raw('mended.csv', meant));
+      expect(mended).toMatchObject({ outcome: 'APPLIED', applied: 1 });
+      expect(await trial.rows('SELECT legal_name FROM particulars')).toEqual([{ legal_name: formula.legalName }]);
+    }));
+
+  it('never takes the place of a file that is there, but is not written twice', () =>
+    ImportTrial.run('PIP', async (trial) => {
+      const name = 'members.csv.rejects.csv';
+      const bad = await trial.members('members.csv', { headquarters: 'UK' });
+      const [first] = await trial.import(bad);
+      expect(first?.rejectsPath).toBe(`${trial.folder}/${name}`);
+      const [same] = await trial.import(bad);
+      expect(same?.rejectsPath).toBe(first?.rejectsPath);
+
+      await trial.raw(name, 'half mended');
+      await trial.raw(`${name}.partial-999999999`, 'of a process that was killed');
+      const [other] = await trial.import(bad);
+      expect(other?.refusal).toBeNull();
+      expect(other?.rejectsPath).toBe(`${trial.folder}/members.csv.rejects-2.csv`);
+      expect(await trial.read(name)).toBe('half mended');
+      expect(await trial.read('members.csv.rejects-2.csv')).toContain('UNKNOWN_COUNTRY');
+      expect((await readdir(trial.folder)).toSorted()).toEqual(['members.csv', 'members.csv.rejects-2.csv', name]);
     }));
 
   it('leaves no rejects file when there is none to write, nor half of one when it cannot be read', () =>

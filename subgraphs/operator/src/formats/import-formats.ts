@@ -31,12 +31,12 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 - **Applied**: it said something new. **Unchanged**: all it says is on record, or it is older than what is.
 - **Rejected**: something in it is wrong. Line, column, value and reason are told, and the row is written to \`<file>.rejects.csv\` in the working directory (or
   \`--rejects FILE\`), with the reasons in a last column \`reject_reason\`. One rejected row keeps the whole file from being applied. With \`--accept-valid\` the good
-  rows are applied; then mend the rejects file and import it: the last column may stay.
+  rows are applied; then mend the rejects file and import it.
 - **Quarantined**: it contradicts what is recorded. It is not applied and waits for a person; the rest of the file is applied.
 
 | code | what stands against the row |
 | --- | --- |
-| RECORDED_DATE_MOVED | it would change a recorded date: of an event, its validity, a validation, a harmonization, a consent; or the first ACTIVE day |
+| RECORDED_DATE_MOVED | it would change a recorded date: of an event, its validity, a validation, a harmonization, a consent; or the first ACTIVE day. Also where it says of the record of an event (same status, same record time) another day, and the life cycle does not allow it as a further step |
 | PRECEDES_MEMBERSHIP | a status event earlier than the first recorded one of its membership |
 | STEP_NOT_ALLOWED | the program's life cycle does not allow the step to it, or from it to the next |
 | MEMBER_TYPE_CHANGED | another line of business than the membership's |
@@ -44,6 +44,19 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 
 A row that was held once stays so until a person decides, in whatever file it comes again. Released, what it says is appended beside what is recorded: nothing
 is overwritten, and questions as known before get the earlier answer. Sites and consents may come before the membership that they belong to.
+
+A release has the effect it was decided for, or is refused as \`CANNOT_BE_RELEASED\` with what to do instead. The day of a status event can be released to an
+earlier day, not to a later one: what is recorded is never taken away, so the status would go on from its first day. Where it was recorded too early, let the
+program record which status held until then as a step of its own; with that on record the row can be released. \`since\`, the first ACTIVE day, stays as it was.
+
+## The rejects file
+
+- It never replaces a file: where there is one already that says something else, it becomes \`<file>.rejects-2.csv\`, then \`-3\`. The import tells the name.
+- Its cells are the rejected row's own, with one exception. A cell that a spreadsheet would calculate (it begins with \`=\`, \`+\`, \`-\`, \`@\`, their wide letters, a
+  tab or a line end, or has white space or apostrophes before one of these) has **one apostrophe more** before it: \`=1+1\` is written \`'=1+1\`. So it can be opened in a
+  spreadsheet.
+- Leave the last column, \`reject_reason\`, where it is: by it the import knows the file, and takes that one apostrophe away again. A row that was not mended is
+  rejected for the same reasons as before. To mend a formula cell, write what it should say; where it is meant as it is, put a second apostrophe: \`''@Home\`.
 
 ## From when on it is known
 

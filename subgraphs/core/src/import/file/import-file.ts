@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileFormat } from '../format/file-format';
+import { REJECT_REASON, type FileFormat } from '../format/file-format';
+import { unmarked } from '../format/formula-mark';
 import { CheckedText } from './checked-text';
 import { FileRefused } from './file-refused';
 import { recogniseHeader, type Header } from './header';
@@ -50,7 +51,8 @@ export async function openImportFile(format: FileFormat, path: string): Promise<
 }
 
 /**
- * The rows of a file after its header, in batches as they are read: who is slow to take them slows the reading.
+ * The rows of a file after its header, in batches as they are read: who is slow to take them slows the reading. The cells of a
+ * rejects file are as they were before they were marked.
  *
  * @throws FileRefused when it is no longer the file that was opened, or cannot be read to its end
  */
@@ -58,11 +60,12 @@ export async function* rowsOf(file: ImportFile): AsyncGenerator<readonly CsvReco
   const hash = createHash('sha256');
   const text = new CheckedText();
   const reader = new RecordReader();
+  const isRejects = file.columns.some((column) => column.toLowerCase() === REJECT_REASON);
   let isHeaderPast = false;
   const afterHeader = (records: CsvRecord[]): readonly CsvRecord[] => {
-    if (isHeaderPast || records.length === 0) return records;
-    isHeaderPast = true;
-    return records.slice(1);
+    const rows = isHeaderPast ? records : records.slice(1);
+    isHeaderPast ||= records.length > 0;
+    return isRejects ? rows.map(({ line, cells }) => ({ line, cells: cells.map(unmarked) })) : rows;
   };
   for await (const piece of piecesOf(file.path)) {
     hash.update(piece);

@@ -15,5 +15,5 @@ export interface FileFormat {
   readonly consents: readonly Column<ConsentField>[];
 }
 
-/** Written beside a rejected row. A file that comes back mended may keep the column: it is not read. */
+/** Written beside a rejected row. In a file that comes back mended it is not read, but tells that cells are marked. */
 export const REJECT_REASON = 'reject_reason';

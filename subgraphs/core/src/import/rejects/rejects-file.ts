@@ -1,10 +1,14 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { errorText } from '../../database/error-code';
 import { FileRefused } from '../file/file-refused';
 import type { Header } from '../file/header';
 import type { CsvRecord } from '../file/record-reader';
 import { REJECT_REASON } from '../format/file-format';
+import { marked } from '../format/formula-mark';
 import type { Fault } from '../row/fault';
+import { partialPathOf, removePartialsLeft } from './partial-file';
+import { placeFile } from './place-file';
 
 /** Excel takes a CSV file without it for one in the system's own encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -16,25 +20,31 @@ export function defaultRejectsPath({ name }: { readonly name: string }): string 
 }
 
 /**
- * The rejected rows of one file as they were read, each with why, to be mended and imported. It appears under its name whole or
- * not at all.
+ * The rejected rows of one file, each with why, to be mended and imported. Cells are as they were read, but for the mark of those
+ * that a spreadsheet would calculate; reading takes it away. The file appears whole or not at all, and replaces no other.
  */
 export class RejectsFile {
   private readonly partialPath: string;
+  private placedAt: string | null = null;
   private handle: FileHandle | null = null;
   private unwritten = '';
 
   constructor(
-    readonly path: string,
+    private readonly wantedPath: string,
     private readonly header: Header,
   ) {
-    this.partialPath = `${path}.partial-${process.pid}`;
+    this.partialPath = partialPathOf(wantedPath);
+  }
+
+  /** Where it is; null until it is finished. */
+  get path(): string | null {
+    return this.placedAt;
   }
 
   async add({ cells }: CsvRecord, faults: readonly Fault[]): Promise<void> {
     const columns = this.header.columns.length;
     const padded = [...cells, ...Array<string>(Math.max(0, columns - cells.length)).fill('')];
-    this.unwritten += line([...this.withoutReason(padded), faults.map(reasonOf).join('; ')]);
+    this.unwritten += line([...this.withoutReason(padded).map(marked), faults.map(reasonOf).join('; ')]);
     if (this.unwritten.length >= WRITE_CHARACTERS) await this.write();
   }
 
@@ -45,16 +55,15 @@ export class RejectsFile {
       await this.handle?.sync();
       await this.handle?.close();
       this.handle = null;
-      await rename(this.partialPath, this.path);
+      this.placedAt = await placeFile(this.partialPath, this.wantedPath);
     } catch (error) {
       throw this.failure(error);
     }
   }
 
-  /** Leaves nothing behind. After `finish` it does nothing. */
+  /** Leaves nothing behind but a file that is finished. */
   async abandon(): Promise<void> {
-    if (!this.handle) return;
-    await this.handle.close();
+    await this.handle?.close();
     this.handle = null;
     await rm(this.partialPath, { force: true });
   }
@@ -62,6 +71,7 @@ export class RejectsFile {
   private async write(): Promise<void> {
     try {
       if (!this.handle) {
+        await removePartialsLeft(this.wantedPath);
         this.handle = await open(this.partialPath, 'w');
         this.unwritten =
           BYTE_ORDER_MARK + line([...this.withoutReason(this.header.columns), REJECT_REASON]) + this.unwritten;
@@ -79,7 +89,7 @@ export class RejectsFile {
   }
 
   private failure(error: unknown): FileRefused {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     const message = `its rejected rows cannot be written: ${reason}. Name another place with --rejects FILE.`;
     return new FileRefused('REJECTS_NOT_WRITTEN', message, null, { cause: error });
   }
