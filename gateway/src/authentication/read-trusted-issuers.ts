@@ -28,8 +28,8 @@ export async function readTrustedIssuers(path: string): Promise<readonly Trusted
     issuers.push(await new IssuerEntry(entry, `${path}: issuer ${at + 1}`, faults).read(dirname(path)));
   }
   const names = issuers.map(({ issuer }) => issuer);
-  for (const name of new Set(names.filter((name, at) => names.indexOf(name) !== at))) {
-    faults.push(`${path}: issuer "${name}" is listed twice.`);
+  for (const twice of new Set(names.filter((name, at) => names.indexOf(name) !== at))) {
+    faults.push(`${path}: issuer "${twice}" is listed twice.`);
   }
   if (faults.length > 0) throw new ConfigError(faults);
   return issuers;
