@@ -1,11 +1,13 @@
 import { addYears, type CalendarDate } from '@aeo-hub/core/calendar';
 import type { ProgramRules } from '@aeo-hub/core/membership';
+import { pipArrangements } from './arrangements';
 import { pipLifeCycle } from './life-cycle';
 
 const REVALIDATION_YEARS = 4;
 
 export const pipRules: ProgramRules = {
   program: 'PIP',
+  arrangements: pipArrangements,
   lifeCycle: pipLifeCycle,
   expiredWord: 'Expired',
   revalidationDue: (since, validatedOn) => (since === null ? null : nextAnniversary(since, validatedOn ?? since)),

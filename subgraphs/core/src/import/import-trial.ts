@@ -31,7 +31,13 @@ export function trialProgram(program: ProgramCode): ImportProgram {
   const ofProgram: readonly MemberField[] =
     program === 'MEXICAN_AEO' ? ['validUntil'] : ['tier', 'revalidationDue', ...HARMONIZATION];
   return {
-    rules: { program, lifeCycle: COMMON_LIFE_CYCLE, expiredWord: 'EXPIRED', revalidationDue: () => null },
+    rules: {
+      program,
+      arrangements: [],
+      lifeCycle: COMMON_LIFE_CYCLE,
+      expiredWord: 'EXPIRED',
+      revalidationDue: () => null,
+    },
     format: {
       program,
       statusWords: MEMBERSHIP_STATUSES.map((status) => [status, status]),
