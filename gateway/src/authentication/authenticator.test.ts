@@ -9,6 +9,7 @@ import {
   generateKeyPair,
   SignJWT,
   UnsecuredJWT,
+  type CryptoKey,
   type JWK,
   type JWTPayload,
 } from 'jose';
