@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTestDatabase } from '@aeo-hub/core/database';
 import { pipImport } from '@aeo-hub/pip';
+import { Client } from 'pg';
 import { temporaryFolder } from '../hub/running-hub';
 import { operate } from './operator-process';
 
@@ -84,6 +85,33 @@ describe('what an operator does from a terminal', () => {
       stderr: expect.stringContaining('DECIDED_ALREADY: row 1 was released by A. Officer'),
     });
   }, 120_000);
+
+  it('is told what to do when the database fails, and nothing of what it said', async () => {
+    await using server = await createTestDatabase();
+    const run = (...args: string[]) => operate(args, { databaseUrl: server.url, cwd: folder });
+    await run('import', 'pip', await consents('given.csv', ['PIP-1', '2012-05-07']));
+    await run('import', 'pip', await consents('earlier.csv', ['PIP-1', '2011-01-01']));
+    const client = new Client({ connectionString: `${server.url}_pip` });
+    await client.connect();
+    await client.query(`ALTER TABLE consent_event ADD CONSTRAINT shut CHECK (account <> 'PIP-1') NOT VALID`);
+    await client.end();
+
+    const released = await run('quarantine', 'release', 'pip-1', '--by', 'A. Officer', '--why', 'letter');
+    expect(released.exitCode).toBe(1);
+    expect(released.stderr).toMatch(/^UNEXPECTED_ERROR: [^\n]+ Run the command again; [^\n]+\n$/);
+    expect(released.stderr).not.toMatch(/consent_event|PIP-1|violates|INSERT/);
+    expect((await run('quarantine', 'list')).stdout).toContain('pip-1');
+  }, 60_000);
+
+  it('shows how it is typed', async () => {
+    const run = (...args: string[]) => operate(args, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
+    expect((await run('import', '--help')).stdout).toMatch(
+      /^Usage:\n {2}npm run import -- <pip\|ctpat\|mexican-aeo> FILE\.\.\. \[--accept-valid\]/,
+    );
+    expect((await run('quarantine')).stderr).toContain(
+      '\n  npm run quarantine -- release ROW... --by WHO --why TEXT\n',
+    );
+  }, 60_000);
 
   it('is told what it said wrong, before anything is opened', async () => {
     const run = (...args: string[]) => operate(args, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });

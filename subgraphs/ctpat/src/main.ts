@@ -5,7 +5,7 @@ import { ctpat } from '.';
 
 void runCommands(
   {
-    name: 'ctpat',
+    name: 'node subgraphs/ctpat/dist/main.js',
     commands: { serve: serveCommand(ctpat), migrate: migrateCommand(ctpat) },
     notes: databaseNotes('ctpat'),
   },

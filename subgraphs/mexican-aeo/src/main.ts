@@ -5,7 +5,7 @@ import { mexicanAeo } from '.';
 
 void runCommands(
   {
-    name: 'mexican-aeo',
+    name: 'node subgraphs/mexican-aeo/dist/main.js',
     commands: { serve: serveCommand(mexicanAeo), migrate: migrateCommand(mexicanAeo) },
     notes: databaseNotes('mexican-aeo'),
   },

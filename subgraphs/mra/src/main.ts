@@ -5,7 +5,7 @@ import { mra } from '.';
 
 void runCommands(
   {
-    name: 'mra',
+    name: 'node subgraphs/mra/dist/main.js',
     commands: { serve: serveCommand(mra), migrate: migrateCommand(mra) },
     notes: databaseNotes('mra'),
   },

@@ -6,7 +6,7 @@ import { quarantineCommand } from './quarantine/quarantine.command';
 
 void runCommands(
   {
-    name: 'operator',
+    name: 'npm run',
     commands: { import: importCommand, quarantine: quarantineCommand, formats: formatsCommand },
     notes: `The databases: <NAME>_DATABASE_URL, else DATABASE_URL, else the embedded server's in HUB_DATA_DIR (default .data).
 The hub may be running or not.`,

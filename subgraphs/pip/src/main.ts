@@ -4,6 +4,10 @@ import { databaseNotes, migrateCommand, serveCommand } from '@aeo-hub/core/serve
 import { pip } from '.';
 
 void runCommands(
-  { name: 'pip', commands: { serve: serveCommand(pip), migrate: migrateCommand(pip) }, notes: databaseNotes('pip') },
+  {
+    name: 'node subgraphs/pip/dist/main.js',
+    commands: { serve: serveCommand(pip), migrate: migrateCommand(pip) },
+    notes: databaseNotes('pip'),
+  },
   process.argv.slice(2),
 );

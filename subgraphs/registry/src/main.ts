@@ -10,7 +10,7 @@ import { splitCommand } from './command/split.command';
 
 void runCommands(
   {
-    name: 'registry',
+    name: 'npm run registry --',
     commands: {
       serve: serveCommand,
       migrate: migrateCommand,

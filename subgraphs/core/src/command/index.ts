@@ -1,5 +1,7 @@
 export type { Command } from './command';
+export { errorMessage } from './error-message';
 export { readArguments, type Arguments } from './read-arguments';
 export { readDecider, type Decider } from './read-decider';
 export { runCommands, type CommandProgram } from './run-commands';
+export { ToldToStop, type StopSignal } from './told-to-stop';
 export { UsageError } from './usage-error';

@@ -1,8 +1,10 @@
 import type { Command } from './command';
+import { errorMessage } from './error-message';
+import { ToldToStop } from './told-to-stop';
 import { UsageError } from './usage-error';
 
 export interface CommandProgram {
-  /** How the program is called, as the usage shows it. */
+  /** What the user types before the name of a command: `npm run registry --`. */
   readonly name: string;
   readonly commands: Readonly<Record<string, Command>>;
   /** Said below the commands: settings, and what else the user should know. */
@@ -10,24 +12,33 @@ export interface CommandProgram {
 }
 
 /**
- * Runs the command that the arguments name and sets the exit code: 0 done, 1 refused or failed, 2 not understood. What went
- * wrong is said in one message, without a stack.
+ * Runs the command that the arguments name and sets the exit code: 0 done, 1 refused or failed, 2 not understood, 130 or 143 told
+ * to stop. What went wrong is said in one message, without a stack.
  */
 export async function runCommands(program: CommandProgram, [name, ...args]: readonly string[]): Promise<void> {
-  if (name === '--help' || args.includes('--help')) return console.log(usageOf(program));
+  const command = Object.entries(program.commands).find(([known]) => known === name)?.[1];
+  const usage = usageOf(program, command ? [command] : Object.values(program.commands));
+  if (name === '--help' || args.includes('--help')) return console.log(usage);
   try {
-    const command = Object.entries(program.commands).find(([known]) => known === name)?.[1];
     if (!command) throw new UsageError(name === undefined ? 'Name a command.' : `There is no command "${name}".`);
     await command.run(args);
   } catch (error) {
-    const isUsage = error instanceof UsageError;
-    console.error(error instanceof Error ? error.message : error);
-    if (isUsage) console.error(`\n${usageOf(program)}`);
-    process.exitCode = isUsage ? 2 : 1;
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
+    else console.error(errorMessage(error));
+    process.exitCode = exitCodeOf(error);
   }
 }
 
-function usageOf({ name, commands, notes }: CommandProgram): string {
-  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
-  return `Usage: ${name} COMMAND\n\n${lines.join('\n')}\n\n${notes}\nExit codes: 0 done, 1 refused or failed, 2 not understood.`;
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) return 2;
+  return error instanceof ToldToStop ? error.exitCode : 1;
+}
+
+function usageOf({ name, notes }: CommandProgram, commands: readonly Command[]): string {
+  const lines = commands.flatMap(({ usage, summary }) => [
+    ...[usage].flat().map((typed) => `  ${name} ${typed}`),
+    `      ${summary}`,
+  ]);
+  return `Usage:\n${lines.join('\n')}\n\n${notes}\nHUB_DEBUG=1 tells more of an unexpected error.
+Exit codes: 0 done, 1 refused or failed, 2 not understood, 130 or 143 told to stop.`;
 }

@@ -10,7 +10,7 @@ import { importSummary } from './import-summary';
 import { ProgressLine } from './progress-line';
 
 export const importCommand: Command = {
-  usage: `import <${PROGRAM_NAMES.join('|')}> FILE... [--accept-valid] [--rejects FILE]`,
+  usage: `import -- <${PROGRAM_NAMES.join('|')}> FILE... [--accept-valid] [--rejects FILE]`,
   summary:
     'applies a program’s files: each whole or not at all, or its good rows with --accept-valid; returns when the registry has caught up',
   run: async (args) => {

@@ -4,12 +4,16 @@ import { discardRows, releaseRows } from '@aeo-hub/core/import';
 import { PROGRAMS } from '@aeo-hub/core/program';
 import { catchUpRegistry } from '../catch-up-registry';
 import { onDatabaseOf } from '../on-database';
+import { PROGRAM_NAMES } from '../programs';
 import { listRows } from './list-rows';
 import { byProgram, readRowReference } from './row-reference';
 
 export const quarantineCommand: Command = {
-  usage:
-    'quarantine list [--all] [--program P] | release ROW... --by WHO --why TEXT | discard ROW... --by WHO --why TEXT',
+  usage: [
+    `quarantine -- list [--all] [--program ${PROGRAM_NAMES.join('|')}]`,
+    'quarantine -- release ROW... --by WHO --why TEXT',
+    'quarantine -- discard ROW... --by WHO --why TEXT',
+  ],
   summary:
     'rows that the guards of dates and life cycles held back: shows them, applies them in spite of that, or drops them',
   run: async (args) => {
