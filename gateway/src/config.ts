@@ -1,4 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
+import { readAccess, type Access } from '@aeo-hub/core/access';
+import { readDatabaseSettings } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
@@ -19,6 +21,12 @@ export interface GatewayConfig {
   readonly drainTimeoutMs: number;
   /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 4194304; 5,000 identifiers take about a tenth of it. */
   readonly bodyLimitBytes: number;
+  /** `TRUSTED_ISSUERS_FILE`: path of the list of those whose tokens are accepted (docs/operators.md). Default: none. */
+  readonly trustedIssuersFile: string | null;
+  /** `GATEWAY_KEYS_DIR`: folder of the gateway's own signing keys, which are made when there are none. Default `keys` in `HUB_DATA_DIR`. */
+  readonly keysDir: string;
+  /** `HUB_ACCESS`: `on`, or `off` for benchmarks and outside suites, which production refuses. Default `on`. */
+  readonly access: Access;
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;
 }
@@ -60,6 +68,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
       most: 256 * 1024 * 1024,
       unit: 'bytes',
     }),
+    trustedIssuersFile: reader.text('TRUSTED_ISSUERS_FILE', '') || null,
+    keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDatabaseSettings(env).dataDir, 'keys')),
+    access: readAccess(env),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   reader.assertSound();

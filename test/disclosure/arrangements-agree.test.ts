@@ -1,4 +1,5 @@
 import { firstDayOf } from '@aeo-hub/core/calendar';
+import { PUBLIC } from '@aeo-hub/core/caller';
 import { createTestDatabase, openDataSource } from '@aeo-hub/core/database';
 import { SubgraphServer } from '@aeo-hub/core/subgraph';
 import { ctpatImport } from '@aeo-hub/ctpat';
@@ -20,7 +21,7 @@ async function toldByMra(): Promise<readonly string[]> {
   const server = await SubgraphServer.start(mra, dataSource);
   try {
     const query = '{ arrangements(status: IN_FORCE) { program { code } partnerCountry inForceSince } }';
-    const { data } = await server.execute({ query }, { requestId: 'test', language: 'en' });
+    const { data } = await server.execute({ query }, { requestId: 'test', language: 'en', caller: PUBLIC });
     const told = data?.['arrangements'] as readonly InForce[];
     const days = new Map<string, string>();
     for (const { program, partnerCountry, inForceSince } of told) {

@@ -1,24 +1,9 @@
-import { PUBLIC, type Caller } from '@aeo-hub/core/caller';
+import { PUBLIC } from '@aeo-hub/core/caller';
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { ERROR_CODE } from '../answer/error-code';
 import { HttpProblem } from '../door/http-problem';
+import type { Credentials, Identity, IdentitySource } from './identity';
 import { vouchedCaller, type TrustedIssuer } from './trusted-issuer';
-
-/** What a request shows of who sends it. */
-export interface Credentials {
-  /** The `Authorization` header. */
-  readonly authorization: string | undefined;
-  /** SHA-256 of the client's TLS certificate, base64url; null when it showed none. */
-  readonly certificate: string | null;
-}
-
-/** Who sent a request, as its token says and its issuer may say. */
-export interface Identity {
-  readonly caller: Caller;
-  /** The `iss` and `sub` of the token; null of whoever showed none. */
-  readonly issuer: string | null;
-  readonly subject: string | null;
-}
 
 const NOBODY: Identity = { caller: PUBLIC, issuer: null, subject: null };
 
@@ -27,14 +12,13 @@ const LONGEST_TOKEN = 8_192;
 const CLOCK_TOLERANCE_SECONDS = 30;
 
 /** Tells who asks, by bearer tokens (RFC 6750, RFC 7519) of trusted issuers. */
-export class Authenticator {
+export class Authenticator implements IdentitySource {
   private readonly issuers: ReadonlyMap<string, TrustedIssuer>;
 
   constructor(trusted: readonly TrustedIssuer[]) {
     this.issuers = new Map(trusted.map((issuer) => [issuer.issuer, issuer]));
   }
 
-  /** @throws HttpProblem 401 with the code to act on; 503 when the issuer's keys cannot be had */
   async identify({ authorization, certificate }: Credentials): Promise<Identity> {
     if (authorization === undefined) return NOBODY;
     const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];

@@ -13,6 +13,9 @@ import { apolloServer } from './apollo-server';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
 import { ListenError } from './listen-error';
+import type { JWK } from 'jose';
+import type { IdentitySource } from '../authentication/identity';
+import { publicKeysRoute } from './public-keys.route';
 import { probesRoute } from './probes.route';
 import { requestIdFrom } from './request-id';
 
@@ -21,6 +24,10 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
+  /** Tells who asks. */
+  readonly access: IdentitySource;
+  /** Public keys of what the gateway signs. */
+  readonly publicKeys: readonly JWK[];
   readonly logger: Logger;
 }
 
@@ -74,7 +81,7 @@ function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<
 }
 
 function httpServer(
-  { config, logger }: GatewayOptions,
+  { config, access, publicKeys, logger }: GatewayOptions,
   apollo: ApolloServer<RequestEnvelope>,
   opened: ClosingStack,
 ): FastifyInstance {
@@ -88,7 +95,8 @@ function httpServer(
   httpProblems(app, logger);
   probesRoute(app);
   graphiqlRoute(app);
-  void app.register(async (scope) => graphqlRoute(scope, apollo));
+  publicKeysRoute(app, publicKeys);
+  void app.register(async (scope) => graphqlRoute(scope, apollo, access));
   return app;
 }
 

@@ -4,19 +4,25 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
-import { envelopeOf } from './envelope-of';
+import { addressOf, type Address } from './address-of';
+import { credentialsOf } from './credentials-of';
 import { HttpProblem } from './http-problem';
+import type { IdentitySource } from '../authentication/identity';
 
 /** `/graphql`: POST, and GET for queries. Every answer says its language, and that it would be another in another. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestEnvelope>): void {
+export function graphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestEnvelope>,
+  access: IdentitySource,
+): void {
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ 'content-language': envelopeOf(request).language, vary: 'Accept-Language' });
+    void reply.headers({ 'content-language': addressOf(request).language, vary: 'Accept-Language, Authorization' });
   });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: async (request, reply) => answer(apollo, request, reply),
+    handler: async (request, reply) => answer(apollo, access, request, reply),
   });
   app.route({
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
@@ -30,10 +36,12 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestE
 
 async function answer(
   apollo: ApolloServer<RequestEnvelope>,
+  access: IdentitySource,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const envelope = envelopeOf(request);
+  const { caller } = await access.identify(credentialsOf(request));
+  const envelope = { ...addressOf(request), caller };
   const {
     status = 200,
     headers,
@@ -59,8 +67,8 @@ function httpGraphQLRequest({ method, url, headers, body }: FastifyRequest): HTT
 }
 
 /** What is refused before there is an operation (no body, CSRF) never met the plugins, and still must carry the question's id. */
-function addressed(body: string, envelope: RequestEnvelope): string {
+function addressed(body: string, address: Address): string {
   const result: FormattedExecutionResult = JSON.parse(body);
-  const errors = result.errors?.map((error) => addressedError(error, envelope));
+  const errors = result.errors?.map((error) => addressedError(error, address));
   return JSON.stringify({ ...result, ...(errors && { errors }) });
 }

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
-import { envelopeOf } from './envelope-of';
+import { addressOf } from './address-of';
 import { HttpProblem } from './http-problem';
 
 /** Answers what fails before it is GraphQL in the shape of a GraphQL error: one shape for clients to read. */
@@ -33,7 +33,7 @@ function problemFrom({ code, statusCode = 500 }: FastifyError, bodyLimit: number
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { status, code, message }: HttpProblem): FastifyReply {
-  const error = addressedError({ message, extensions: { code } }, envelopeOf(request));
+  const error = addressedError({ message, extensions: { code } }, addressOf(request));
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

@@ -1,3 +1,4 @@
+import { ASSERTION_HEADER, type AssertionSigner } from '@aeo-hub/core/assertion';
 import { REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
@@ -15,7 +16,12 @@ export class HttpTransport implements SubgraphTransport {
   private readonly pool: Pool;
   private readonly path: string;
 
-  constructor(url: string) {
+  /** @param signer vouches to the subgraph for who asks; without it the subgraph must let in everybody */
+  constructor(
+    url: string,
+    private readonly subgraph: string,
+    private readonly signer: AssertionSigner | null,
+  ) {
     const { origin, pathname, search } = new URL(url);
     this.path = pathname + search;
     this.pool = new Pool(origin, {
@@ -34,19 +40,26 @@ export class HttpTransport implements SubgraphTransport {
     envelope: RequestEnvelope,
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
+    const sent = JSON.stringify(request);
+    const { caller, requestId, language } = envelope;
+    const { subgraph, signer } = this;
+    const assertion = await signer?.sign({ caller, requestId, subgraph, body: sent });
     const { statusCode, body } = await this.pool.request({
       path: this.path,
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        'accept-language': envelope.language,
-        [REQUEST_ID_HEADER]: envelope.requestId,
+        'accept-language': language,
+        [REQUEST_ID_HEADER]: requestId,
+        ...(assertion && { [ASSERTION_HEADER]: assertion }),
       },
-      body: JSON.stringify(request),
+      body: sent,
       signal,
     });
     const text = await body.text();
+    // The subgraph does not believe this gateway: a fault of ours, and no answer.
+    if (statusCode === 401) throw new Error('HTTP 401: the subgraph does not know the keys of this gateway');
     // A refused operation is a 4xx with its errors in the body; a 5xx is no answer, whatever the body says.
     if (statusCode >= 500) throw new Error(`HTTP ${statusCode}`);
     const answer: unknown = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { MembershipType } from '@aeo-hub/core/membership';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { CtpatTierEnum, type CtpatTier } from './ctpat-tier.enum';
 
 @ObjectType('CtpatMembership', {
@@ -11,7 +11,14 @@ export class CtpatMembership extends MembershipType {
   @Field(() => CtpatTierEnum, {
     nullable: true,
     description:
-      'The tier of an importer; null for other lines of business, which are certified and validated without tiers.',
+      'The tier of an importer; null for other lines of business, which are certified and validated without tiers. Shown to the program’s own officers only.',
   })
   tier: CtpatTier | null;
+
+  @Directive('@inaccessible')
+  @Field(() => CtpatTierEnum, {
+    nullable: true,
+    description: 'The tier that recognition goes by, whoever is shown it.',
+  })
+  recognisedTier: CtpatTier | null;
 }

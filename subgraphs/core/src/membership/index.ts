@@ -1,5 +1,6 @@
 export * from './graphql';
 export { COMMON_LIFE_CYCLE, withFurtherSteps, type FurtherStep } from './common-life-cycle';
+export { DisclosureService } from './disclosure.service';
 export { mayFollow, type LifeCycle, type LifeCycleStep } from './life-cycle';
 export type { MembershipEvent, Validation } from './membership-event';
 export { byOccurrence, membershipOn, type MembershipState } from './membership-on';

@@ -1,18 +1,20 @@
 import type { Instant, PointInTime } from '../calendar';
 import type { ProgramCode } from '../program';
 import type { MembershipLoaders } from './membership-loaders';
-import { bySinceThenAccount, membershipOn, type MembershipState } from './membership-on';
+import { disclosedMembership, type DisclosedMembership } from './disclosed-membership';
+import type { DisclosureService } from './disclosure.service';
+import { bySinceThenAccount, membershipOn } from './membership-on';
 import type { ProgramRules } from './program-rules';
 
 export const STANDING_OUTCOMES = ['MEMBER', 'NOT_IN_GOOD_STANDING', 'NOT_CONFIRMED', 'UNAVAILABLE'] as const;
 
 export type StandingOutcome = (typeof STANDING_OUTCOMES)[number];
 
-/** How a company stands in one program at a point in time. */
+/** How a company stands in one program at a point in time, as far as the caller is shown it. */
 export interface Standing {
   readonly program: ProgramCode;
   readonly outcome: StandingOutcome;
-  readonly memberships: readonly MembershipState[];
+  readonly memberships: readonly DisclosedMembership[];
   readonly dataAsOf: Instant | null;
 }
 
@@ -21,6 +23,7 @@ export class StandingService {
   constructor(
     private readonly rules: ProgramRules,
     private readonly loaders: MembershipLoaders,
+    private readonly disclosures: DisclosureService,
     private readonly dataAsOf: () => Promise<Instant | null>,
   ) {}
 
@@ -35,16 +38,18 @@ export class StandingService {
     };
   }
 
-  private async membershipOf(account: string, at: PointInTime): Promise<MembershipState | null> {
-    const [events, validations] = await Promise.all([
+  private async membershipOf(account: string, at: PointInTime): Promise<DisclosedMembership | null> {
+    const [events, validations, disclosure] = await Promise.all([
       this.loaders.events.load(account),
       this.loaders.validations.load(account),
+      this.disclosures.of(account),
     ]);
-    return membershipOn(this.rules, events, validations, at);
+    const state = membershipOn(this.rules, events, validations, at);
+    return state && disclosedMembership(this.rules.program, state, disclosure);
   }
 }
 
-function outcomeOf(memberships: readonly MembershipState[]): StandingOutcome {
+function outcomeOf(memberships: readonly DisclosedMembership[]): StandingOutcome {
   if (memberships.length === 0) return 'NOT_CONFIRMED';
   return memberships.some((membership) => membership.inGoodStanding) ? 'MEMBER' : 'NOT_IN_GOOD_STANDING';
 }

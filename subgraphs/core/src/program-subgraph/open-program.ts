@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { dataAsOf } from '../import';
 import {
   createMembershipLoaders,
+  DisclosureService,
   MembershipRepository,
   StandingService,
   type ProgramContext,
@@ -12,14 +13,17 @@ import type { OpenSubgraph } from '../subgraph';
 /** Opens a program on its database: everything but its vocabulary is the same for all three. */
 export async function openProgram(rules: ProgramRules, dataSource: DataSource): Promise<OpenSubgraph<ProgramContext>> {
   const repository = new MembershipRepository(dataSource);
+  const program = { code: rules.program, arrangements: rules.arrangements };
   return {
     context: (request) => {
       const loaders = createMembershipLoaders(repository);
+      const disclosures = new DisclosureService(program, loaders, request);
       let freshness: ReturnType<typeof dataAsOf> | undefined;
       return {
         ...request,
         loaders,
-        standings: new StandingService(rules, loaders, () => (freshness ??= dataAsOf(dataSource))),
+        disclosures,
+        standings: new StandingService(rules, loaders, disclosures, () => (freshness ??= dataAsOf(dataSource))),
       };
     },
     close: async () => {},

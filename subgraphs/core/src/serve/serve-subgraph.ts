@@ -3,6 +3,8 @@ import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../dat
 import { createLogger } from '../log';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
 import { defaultPort } from './default-port';
+import { ACCESS_OFF_WARNING, readAccess } from '../access';
+import { readAdmission } from './admission';
 import { readServeSettings } from './serve-settings';
 import { toldToStop } from './told-to-stop';
 
@@ -16,13 +18,20 @@ export async function serveSubgraph<Context extends RequestContext>(
   const { name, entities, migrations } = definition;
   const settings = readServeSettings(defaultPort(name));
   const logger = createLogger(settings.logLevel, pino.destination(1));
+  const admission = await readAdmission(name);
+  if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
   const stop = toldToStop();
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
   const subgraph = await SubgraphServer.start(definition, dataSource, logger);
   try {
-    const http = await serveHttp(subgraph, settings);
+    const http = await serveHttp(subgraph, {
+      ...settings,
+      admission,
+      onRefused: (requestId, reason) =>
+        logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
+    });
     console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
     await stop;
     await http.close();

@@ -1,7 +1,6 @@
 import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { IncomingHttpHeaders } from 'node:http';
-import { randomUUID } from 'node:crypto';
+import { ASSERTION_HEADER, AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
@@ -9,17 +8,57 @@ import type { SubgraphServer } from './subgraph-server';
 /** A batch of 5,000 representations with their hidden fields stays well under this. */
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 
-/** Header under which the gateway passes the id of the question. */
+/** Header under which the gateway passes the id of the question; the assertion has it too. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-/** Serves a subgraph over HTTP: POST /graphql, and /live and /ready for whoever starts it. Port 0 picks a free one. */
+/** Tells who a call comes from. */
+export interface Admission {
+  /**
+   * @param hash of the body that came with the assertion; null when none did
+   * @throws AssertionRefused
+   */
+  verify(assertion: string | undefined, hash: string | null): Promise<VerifiedCall>;
+}
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly admission: Admission;
+  /** Hears of calls that the gateway does not vouch for. */
+  readonly onRefused: (requestId: string, reason: string) => void;
+}
+
+/** Serves a subgraph over HTTP: POST /graphql to the gateway, and /live and /ready to whoever starts it. */
 export async function serveHttp<Context extends RequestContext>(
   subgraph: SubgraphServer<Context>,
-  { host, port }: { host: string; port: number },
+  { host, port, admission, onRefused }: HttpOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle', keepAliveTimeout: 75_000 });
-  await app.register(fastifyApollo(subgraph.apollo), {
-    context: async (request: FastifyRequest) => subgraph.contextFor(envelopeFrom(request.headers)),
+  const hashes = new WeakMap<FastifyRequest, string>();
+  const envelopes = new WeakMap<FastifyRequest, RequestEnvelope>();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request: FastifyRequest, body: string) => {
+    hashes.set(request, bodyHash(body));
+    return JSON.parse(body) as unknown;
+  });
+  await app.register(async (scope) => {
+    scope.addHook('preHandler', async (request, reply) => {
+      try {
+        envelopes.set(request, await envelopeOf(request, admission, hashes.get(request) ?? null));
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof AssertionRefused)) throw error;
+        onRefused(String(request.headers[REQUEST_ID_HEADER] ?? '').slice(0, 200), error.reason);
+        return reply.code(401).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+      }
+    });
+    await scope.register(fastifyApollo(subgraph.apollo), {
+      context: async (request: FastifyRequest) => {
+        const envelope = envelopes.get(request);
+        if (!envelope) throw new Error('A call came past the door.');
+        return subgraph.contextFor(envelope);
+      },
+    });
   });
   app.get('/live', async () => ({ status: 'live' }));
   app.get('/ready', async () => ({ status: 'ready' }));
@@ -27,10 +66,12 @@ export async function serveHttp<Context extends RequestContext>(
   return app;
 }
 
-function envelopeFrom(headers: IncomingHttpHeaders): RequestEnvelope {
-  const requestId = headers[REQUEST_ID_HEADER];
-  return {
-    requestId: typeof requestId === 'string' ? requestId.slice(0, 200) : randomUUID(),
-    language: negotiateLanguage(headers['accept-language']),
-  };
+async function envelopeOf(
+  { headers }: FastifyRequest,
+  admission: Admission,
+  hash: string | null,
+): Promise<RequestEnvelope> {
+  const assertion = headers[ASSERTION_HEADER];
+  const call = await admission.verify(typeof assertion === 'string' ? assertion : undefined, hash);
+  return { ...call, language: negotiateLanguage(headers['accept-language']) };
 }

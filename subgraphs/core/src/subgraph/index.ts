@@ -1,5 +1,5 @@
 export { buildFederatedSchema, type FederatedSchema } from './federated-schema';
-export { REQUEST_ID_HEADER, serveHttp } from './http-server';
+export { REQUEST_ID_HEADER, serveHttp, type Admission, type HttpOptions } from './http-server';
 export { INTERNAL_MESSAGE } from './internal-message';
 export { isInternal } from './is-internal';
 export type { RequestContext, RequestEnvelope } from './request-context';

@@ -1,9 +1,12 @@
+import type { Caller } from '../caller';
 import type { Language } from '../language';
 
 /** What the gateway tells a subgraph about the question it is part of: HTTP headers between processes, this value within one. */
 export interface RequestEnvelope {
   /** The gateway's id of the question, for logs. */
   readonly requestId: string;
+  /** Who asks, as the gateway vouches for it. */
+  readonly caller: Caller;
   /** The language that answers are worded in. */
   readonly language: Language;
 }

@@ -13,7 +13,7 @@ export class PipMembership extends AnsweredMembershipType {}
 export class CtpatMembership extends AnsweredMembershipType {
   @Directive('@external')
   @Field(() => CtpatTierEnum, { nullable: true })
-  tier: Tier | null;
+  recognisedTier: Tier | null;
 }
 
 @ObjectType('MexicanAeoMembership', { simpleResolvers: true })

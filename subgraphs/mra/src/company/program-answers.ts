@@ -26,7 +26,7 @@ export function programAnswers(
 }
 
 function answered(
-  membership: AnsweredMembershipType & { readonly tier?: AnsweredMembership['tier'] },
+  membership: AnsweredMembershipType & { readonly recognisedTier?: AnsweredMembership['tier'] },
 ): AnsweredToTraders {
-  return { ...membership, memberType: membership.memberType.code, tier: membership.tier ?? null };
+  return { ...membership, memberType: membership.memberType.code, tier: membership.recognisedTier ?? null };
 }

@@ -7,5 +7,5 @@ const MEMBERSHIP =
  */
 export const COMPANY_REQUIRES = `@requires(fields: "headquarters
   pip { outcome memberships { ${MEMBERSHIP} } }
-  ctpat { outcome memberships { ${MEMBERSHIP} tier } }
+  ctpat { outcome memberships { ${MEMBERSHIP} recognisedTier } }
   mexicanAeo { outcome memberships { ${MEMBERSHIP} } }")`.replaceAll(/\s+/g, ' ');

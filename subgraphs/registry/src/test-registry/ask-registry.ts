@@ -1,3 +1,4 @@
+import { EVERYBODY } from '@aeo-hub/core/access';
 import type { Language } from '@aeo-hub/core/language';
 import { SubgraphServer } from '@aeo-hub/core/subgraph';
 import type { DataSource } from 'typeorm';
@@ -16,7 +17,10 @@ export async function askRegistry(
 ): Promise<(query: string, variables?: Record<string, unknown>, language?: Language) => Promise<Answer>> {
   const server = await SubgraphServer.start(registry, dataSource);
   return async (query, variables = {}, language = 'en') => {
-    const { data, errors = [] } = await server.execute({ query, variables }, { requestId: 'test', language });
+    const { data, errors = [] } = await server.execute(
+      { query, variables },
+      { requestId: 'test', language, caller: EVERYBODY },
+    );
     return {
       // Resolved objects have no prototype; a plain copy compares with what a test writes.
       data: JSON.parse(JSON.stringify(data ?? null)) as unknown,

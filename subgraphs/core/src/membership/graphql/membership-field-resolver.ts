@@ -17,11 +17,14 @@ import { siteView } from './site-view';
 export function membershipFieldResolver(membershipType: ClassType<MembershipType>) {
   @Resolver(() => membershipType)
   abstract class MembershipFieldResolver {
-    @FieldResolver(() => [SiteType], { description: 'Its sites, by their id.' })
+    @FieldResolver(() => [SiteType], {
+      description: 'Its sites, by their id. Shown to the program’s own officers only; empty for everybody else.',
+    })
     async sites(
-      @Root() { account, at }: MembershipType,
+      @Root() { account, at, disclosure }: MembershipType,
       @Ctx() { loaders, language }: ProgramContext,
     ): Promise<SiteType[]> {
+      if (disclosure !== 'OWN') return [];
       const [versions, validations] = await Promise.all([
         loaders.sites.load(account),
         loaders.validations.load(account),
@@ -33,8 +36,12 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
     @FieldResolver(() => [CountryCodeScalar], {
       description: 'The partners that it may be shared with on the day asked.',
     })
-    async consents(@Root() { account, at }: MembershipType, @Ctx() { loaders }: ProgramContext): Promise<string[]> {
-      return consentsOn(await loaders.consents.load(account), at).filter((grantee) => grantee !== TRADERS);
+    async consents(
+      @Root() { account, at, disclosure }: MembershipType,
+      @Ctx() { loaders, disclosures }: ProgramContext,
+    ): Promise<string[]> {
+      const partners = consentsOn(await loaders.consents.load(account), at).filter((grantee) => grantee !== TRADERS);
+      return disclosure === 'OWN' ? partners : partners.filter((partner) => disclosures.partners.includes(partner));
     }
 
     @Directive('@inaccessible')
@@ -52,11 +59,13 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
       description: 'What the program holds of its harmonization; null when it is not harmonized.',
     })
     async harmonization(
-      @Root() { account, at }: MembershipType,
+      @Root() { account, at, disclosure }: MembershipType,
       @Ctx() { loaders }: ProgramContext,
     ): Promise<HarmonizationClaimType | null> {
       const claim = harmonizationOn(await loaders.harmonizations.load(account), at);
-      return claim && harmonizationClaimView(claim);
+      if (!claim || disclosure === 'CONFIRMATION') return null;
+      const view = harmonizationClaimView(claim);
+      return disclosure === 'OWN' ? view : { ...view, siteValidation: null, pointOfContact: null };
     }
   }
   return MembershipFieldResolver;

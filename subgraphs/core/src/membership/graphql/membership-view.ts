@@ -2,16 +2,23 @@ import type { PointInTime } from '../../calendar';
 import type { Language } from '../../language';
 import { memberType } from '../../member-type';
 import type { ProgramCode } from '../../program';
-import type { MembershipState } from '../membership-on';
+import type { DisclosedMembership } from '../disclosed-membership';
 import type { MembershipType } from './membership.type';
 
 /** What a membership's own fields say; what must be looked up further is resolved by the field resolvers. */
-export type MembershipView = Omit<MembershipType, 'sites'> & Pick<MembershipState, 'tier' | 'validUntil'>;
+export type MembershipView = Omit<MembershipType, 'sites'> &
+  Pick<DisclosedMembership, 'tier' | 'validUntil'> &
+  RecognisedTier;
+
+interface RecognisedTier {
+  /** The tier that recognition goes by, whoever is shown it. */
+  readonly recognisedTier: string | null;
+}
 
 /** From a membership's state to what clients are promised of it. */
 export function membershipView(
   program: ProgramCode,
-  state: MembershipState,
+  state: DisclosedMembership,
   at: PointInTime,
   language: Language,
 ): MembershipView {
@@ -26,7 +33,8 @@ export function membershipView(
     status: state.status,
     nativeStatus: state.nativeStatus,
     inGoodStanding: state.inGoodStanding,
-    tier: state.tier,
+    tier: state.disclosure === 'OWN' ? state.tier : null,
+    recognisedTier: state.tier,
     validUntil: state.validUntil,
     since: state.since,
     validatedOn: state.validatedOn,
@@ -38,6 +46,7 @@ export function membershipView(
       knownFrom,
       source,
     })),
+    disclosure: state.disclosure,
     at,
   };
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { PointInTime } from '../../calendar';
+import type { Disclosure } from '../../disclosure';
 import { MemberTypeType } from '../../member-type';
 import type { ProgramCode } from '../../program';
 import { DateScalar } from '../../scalars';
@@ -53,6 +54,9 @@ export abstract class MembershipType {
 
   @Field(() => [MembershipChangeType], { description: 'What had happened to it by that day, oldest first.' })
   history: MembershipChangeType[];
+
+  /** How much of it the caller is shown. */
+  disclosure: Disclosure;
 
   /** The point in time the question was asked at; what hangs below is answered for the same. */
   at: PointInTime;

@@ -1,0 +1,35 @@
+import { calendarDayOf } from '../calendar';
+import { consentsOn } from '../consent';
+import { asksUnder, disclosure, type DisclosingProgram, type Disclosure } from '../disclosure';
+import type { RequestContext } from '../subgraph';
+import type { MembershipLoaders } from './membership-loaders';
+import { wasMemberOn } from './was-member-on';
+
+/**
+ * What the caller of a request is shown of each account of a program. Decided as of today and as known now, whatever point in time is
+ * asked about: a consent that has ended ends the sight of the past too.
+ */
+export class DisclosureService {
+  constructor(
+    private readonly program: DisclosingProgram,
+    private readonly loaders: MembershipLoaders,
+    private readonly request: Pick<RequestContext, 'caller' | 'now'>,
+  ) {}
+
+  async of(account: string): Promise<Disclosure> {
+    const { caller, now } = this.request;
+    const [events, consents] = await Promise.all([
+      this.loaders.events.load(account),
+      this.loaders.consents.load(account),
+    ]);
+    const today = { on: calendarDayOf(now), knownAt: now.toISOString() };
+    const record = { consents: consentsOn(consents, today), wasMember: wasMemberOn(events, today) };
+    return disclosure(caller, this.program, record, today.on);
+  }
+
+  /** The partners under whose arrangements the caller asks: of a member's consents those that are its business. */
+  get partners(): readonly string[] {
+    const { caller, now } = this.request;
+    return asksUnder(caller, this.program, calendarDayOf(now));
+  }
+}
