@@ -18,6 +18,8 @@ export interface HubOptions {
   readonly logger: Logger;
   /** Told what is being done, in one short line each. */
   readonly report: (line: string) => void;
+  /** Hears that the hub's own PostgreSQL is gone and cannot be started again: then it can only end. */
+  readonly onDatabaseLost?: (reason: unknown) => void;
   /** Gives up between two steps. */
   readonly signal: AbortSignal;
 }
@@ -29,10 +31,11 @@ export interface HubOptions {
  * @returns where the gateway answers, as `http://127.0.0.1:4000`
  */
 export async function openHub(options: HubOptions, opened: ClosingStack): Promise<string> {
-  const { settings, logger, report, signal } = options;
+  const { settings, logger, report, signal, onDatabaseLost = () => undefined } = options;
   const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
   const databases = openDatabaseServer(settings.databases, report);
   opened.add(() => databases.close());
+  void databases.lost.then(onDatabaseLost);
   const release = await becomeTheHub(databases, settings.databases);
   opened.add(release);
   // After the lock: a second start is told that it is one, rather than that the first has its port.

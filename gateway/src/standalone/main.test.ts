@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -7,58 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateSample } from '@aeo-hub/sample';
+import { ANSWERS, ask, MAPLE, MAPLE_IS_A_MEMBER, startHub, type StartedHub } from './started-hub.test-kit';
 
 const TEST_TIMEOUT_MS = 120_000;
 
-interface Started {
-  readonly process: ChildProcess;
-  /** Everything it has printed so far. */
-  readonly printed: () => string;
-  /** Waits until it prints something. */
-  readonly prints: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly exitCode: Promise<number | null>;
-}
-
 /** What a test started; what it leaves running is stopped after it. */
-const hubs: Started[] = [];
+const hubs: StartedHub[] = [];
 
-/** `npm start` with only the named companies as its sample, on any free port. */
-function start(dataDir: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [join(__dirname, '..', '..', 'dist', 'standalone', 'main.js'), ...args], {
-    env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: '0', HUB_SAMPLE_COMPANIES: '12', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  const exitCode = once(child, 'exit').then(([code]) => code);
-  const prints = (pattern: RegExp): Promise<RegExpExecArray> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const match = pattern.exec(text);
-        if (match) resolve(match);
-      };
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', look);
-      child.once('exit', () => reject(new Error(`It ended without printing ${pattern}:\n${text}`)));
-      look();
-    });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
-  const started = { process: child, printed: () => text, prints, exitCode };
-  hubs.push(started);
-  return started;
+function start(...how: Parameters<typeof startHub>): StartedHub {
+  const hub = startHub(...how);
+  hubs.push(hub);
+  return hub;
 }
-
-const ANSWERS = /answers at (http:\/\/127\.0\.0\.1:\d+) /;
-
-async function ask(url: string, query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-}
-
-const MAPLE = '{ company(identifier: { scheme: SCAC, value: "MRFW" }) { outcome company { pip { outcome } } } }';
-const MAPLE_IS_A_MEMBER = { data: { company: { outcome: 'FOUND', company: { pip: { outcome: 'MEMBER' } } } } };
 
 describe('npm start', () => {
   let dataDir: string;

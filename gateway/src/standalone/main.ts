@@ -27,14 +27,15 @@ async function runHub(): Promise<void> {
     report('Stopping');
     return stopping.abort();
   });
-  const crashed = new Promise<never>((_, reject) => {
-    process.once('uncaughtException', reject);
-  });
+  let crash: (reason: unknown) => void = () => undefined;
+  const crashed = new Promise<never>((_, reject) => (crash = reject));
+  process.once('uncaughtException', crash);
   const opened = new ClosingStack();
   try {
     const settings = readHubSettings();
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
-    const url = await Promise.race([openHub({ settings, logger, report, signal: stopping.signal }, opened), crashed]);
+    const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
+    const url = await Promise.race([openHub(options, opened), crashed]);
     report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url)}\n`);
     await Promise.race([stopped, crashed]);
   } catch (error) {

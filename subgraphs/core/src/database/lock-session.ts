@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { connect } from './connect';
+import { errorText } from './error-code';
 import type { Report } from './report';
 
 const REGAIN_EVERY_MS = 250;
-const REGAIN_FOR_MS = 60_000;
+// Longer than an embedded server may need to recover.
+const REGAIN_FOR_MS = 240_000;
 
 export interface LockSessionOptions {
   readonly url: string;
@@ -13,6 +15,13 @@ export interface LockSessionOptions {
   /** Takes the lock on a fresh connection; false when somebody else holds it. */
   readonly take: (client: Client) => Promise<boolean>;
   readonly report: Report;
+  /**
+   * Done before each attempt to take a lost lock again; when it throws there is no further attempt. Who gives it waits for a
+   * lock that somebody else holds by then; else that is the end of it.
+   */
+  readonly beforeRegaining?: () => Promise<void>;
+  /** Hears, after the report, that the lock is lost for good. */
+  readonly onLost?: (error: unknown) => void;
 }
 
 /**
@@ -20,7 +29,7 @@ export interface LockSessionOptions {
  * When PostgreSQL restarts its sessions (after a backend crash it drops all of them) the lock is taken again.
  */
 export class LockSession {
-  private closed = false;
+  private readonly closing = new AbortController();
   private regaining: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -38,7 +47,7 @@ export class LockSession {
 
   /** Stops watching and hands over the connection, still holding the lock; null when it is lost. The caller ends it. */
   async surrender(): Promise<Client | null> {
-    this.closed = true;
+    this.closing.abort();
     await this.regaining;
     const { client } = this;
     this.client = null;
@@ -48,6 +57,10 @@ export class LockSession {
   async close(): Promise<void> {
     const client = await this.surrender();
     await client?.end();
+  }
+
+  private get closed(): boolean {
+    return this.closing.signal.aborted;
   }
 
   private watch(): void {
@@ -60,20 +73,27 @@ export class LockSession {
   }
 
   private async regain(): Promise<void> {
-    const deadline = Date.now() + REGAIN_FOR_MS;
-    let reason = 'no connection';
-    while (!this.closed && Date.now() < deadline) {
-      try {
-        this.client = await connectAndTake(this.options);
-        if (this.client !== null) return this.watch();
-        reason = 'somebody else took it';
-        break;
-      } catch {
-        // Not a reason to keep a process alive that has nothing else to do.
-        await pause(REGAIN_EVERY_MS, undefined, { ref: false });
-      }
+    try {
+      this.client = await this.takeAgain();
+      this.watch();
+    } catch (error) {
+      if (this.closed) return;
+      this.options.report(`Lost ${this.options.what} (${errorText(error)}).`);
+      this.options.onLost?.(error);
     }
-    if (!this.closed) this.options.report(`Lost ${this.options.what} (${reason}).`);
+  }
+
+  private async takeAgain(): Promise<Client | null> {
+    const deadline = Date.now() + REGAIN_FOR_MS;
+    for (;;) {
+      await this.options.beforeRegaining?.();
+      const client = await connectAndTake(this.options).catch(() => undefined);
+      if (client === null && !this.options.beforeRegaining) throw new Error('somebody else took it');
+      if (client || this.closed) return client ?? null;
+      if (Date.now() >= deadline) throw new Error('no connection');
+      // Not a reason to keep a process alive that has nothing else to do, nor to keep one waiting that closes.
+      await pause(REGAIN_EVERY_MS, undefined, { ref: false, signal: this.closing.signal }).catch(() => undefined);
+    }
   }
 }
 

@@ -20,17 +20,24 @@ export interface DatabaseServer extends AsyncDisposable {
   tryLock(name: string): Promise<HeldLock | null>;
   /** Close own connections before: the last user of an embedded server stops it. May be called twice. */
   close(): Promise<void>;
+  /**
+   * Fulfilled when the embedded server is gone and cannot be started again, with the reason: whoever serves from it can only
+   * end. Never for a server of somebody else's, which may come back.
+   */
+  readonly lost: Promise<unknown>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Nothing is contacted or started before the first database is asked for. */
 export function openDatabaseServer(settings: DatabaseSettings, report: Report): DatabaseServer {
   const opened = new Map<DatabaseName, Promise<string>>();
+  let onLost: (error: unknown) => void = () => undefined;
+  const lost = new Promise<unknown>((resolve) => (onLost = resolve));
   let embedded: Promise<EmbeddedServer> | null = null;
 
   const serverUrl = async (): Promise<string> => {
     if (settings.serverUrl !== null) return settings.serverUrl;
-    embedded ??= openEmbeddedServer({ dataDir: settings.dataDir, report });
+    embedded ??= openEmbeddedServer({ dataDir: settings.dataDir, report, onLost });
     try {
       return (await embedded).url;
     } catch (error) {
@@ -59,5 +66,5 @@ export function openDatabaseServer(settings: DatabaseSettings, report: Report): 
     const server = await embedded?.catch(() => null);
     await server?.close();
   };
-  return { databaseUrl, tryLock, close, [Symbol.asyncDispose]: close };
+  return { databaseUrl, tryLock, close, lost, [Symbol.asyncDispose]: close };
 }

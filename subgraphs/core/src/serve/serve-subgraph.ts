@@ -10,7 +10,7 @@ import { toldToStop } from './told-to-stop';
 
 /**
  * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
- * @throws SettingsError, DatabaseSetupError: what is wrong and what to do
+ * @throws SettingsError, DatabaseSetupError: what is wrong and what to do, also when its embedded server is gone for good
  */
 export async function serveSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
@@ -33,7 +33,7 @@ export async function serveSubgraph<Context extends RequestContext>(
         logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
     });
     console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
-    await stop;
+    await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
     await http.close();
   } finally {
     await subgraph.close();

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSetupError } from '../database-setup-error';
 import { errorCode, errorText } from '../error-code';
 import type { Report } from '../report';
+import { cacheFolder } from './cache-folder';
 import { homeAt, type ServerHome } from './home';
 import { accountFor, canEnter, UNPRIVILEGED, type ServerAccount } from './server-account';
 
@@ -14,9 +13,6 @@ export interface DataPlace {
   readonly home: ServerHome;
   readonly account: ServerAccount;
 }
-
-// /var/cache first: only root can write there, and unlike /var/tmp nothing tidies it by age.
-const CACHE_PARENTS = ['/var/cache', '/var/tmp', tmpdir()];
 
 /** The data folder itself or, where root's server account cannot enter it, a cache folder that belongs to it alone. */
 export function dataPlace(dataDir: string, report: Report): DataPlace {
@@ -61,26 +57,4 @@ export function unusableFolder(folder: string, error: unknown): DatabaseSetupErr
   const what = `The data folder cannot be written (${errorCode(error) || errorText(error)})`;
   const todo = 'Set HUB_DATA_DIR to a folder you can write, or DATABASE_URL to a PostgreSQL server.';
   return new DatabaseSetupError('EMBEDDED_DATA_FOLDER_UNUSABLE', { what, where: folder, todo }, { cause: error });
-}
-
-/** Where the cache folder of a data folder would be under a parent. */
-export function cacheFolderName(parent: string, folder: string): string {
-  return join(parent, `aeo-hub-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-}
-
-function cacheFolder(folder: string): string | null {
-  for (const parent of CACHE_PARENTS) {
-    const candidate = cacheFolderName(parent, folder);
-    try {
-      mkdirSync(candidate, { recursive: false, mode: 0o711 });
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') continue;
-    }
-    // Root's own folder or none: one that another user laid out beforehand could hold anything.
-    const found = lstatSync(candidate);
-    if (!found.isDirectory() || found.uid !== 0 || (found.mode & 0o022) !== 0) continue;
-    chmodSync(candidate, 0o711);
-    if (canEnter(UNPRIVILEGED, candidate)) return realpathSync(candidate);
-  }
-  return null;
 }

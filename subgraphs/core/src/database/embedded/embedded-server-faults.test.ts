@@ -1,6 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -109,6 +118,41 @@ test('a use survives the loss of its connection, so that another user does not s
   });
   await (await spawnServerUser(dataDir)).leave();
   expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+describe('a server that is killed while it is used', () => {
+  const kill = () => process.kill(Number(readFileSync(noticeFile(), 'utf8').split('\n')[0]), 'SIGKILL');
+
+  /** Whether the server answers with what was committed before it was killed. */
+  const answers = (url: string) =>
+    query<{ answer: number }>(url, 'SELECT answer FROM kept').then(
+      ([row]) => row?.answer === 42,
+      () => false,
+    );
+
+  test('is started again by its users, where all of them look for it', async () => {
+    const server = await open();
+    const other = await spawnServerUser(dataDir);
+    await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    kill();
+    await eventually(() => answers(server.url));
+    expect(other.url).toBe(server.url);
+    // Each has its use again: neither stops the server under the other.
+    await other.leave();
+    expect(await answers(server.url)).toBe(true);
+    await server.close();
+    expect(existsSync(noticeFile())).toBe(false);
+  });
+
+  test('is started where it was by who comes first, so that others find it again', async () => {
+    const user = await spawnServerUser(dataDir);
+    await query(user.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await user.kill();
+    kill();
+    await using server = await open();
+    expect(server.url).toBe(user.url);
+    expect(await answers(server.url)).toBe(true);
+  });
 });
 
 test('only the logs of the last starts are kept, and none holds a password', async () => {

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../connect';
-import { cacheFolderName } from './data-place';
+import { cacheFolderName } from './cache-folder';
 import { openEmbeddedServer, type EmbeddedServer } from './open-embedded-server';
 import { isRoot, UNPRIVILEGED } from './server-account';
 import { spawnServerUser } from './spawn-server-user.test-kit';

@@ -16,10 +16,18 @@ export interface ServerLaunch {
   ended(): string | null;
 }
 
+export interface LaunchOptions {
+  /** The program. */
+  readonly postgres: string;
+  readonly durable: boolean;
+  /** Null: any free one. */
+  readonly port: number | null;
+}
+
 /** Starts PostgreSQL in a process group of its own, so that Ctrl-C in our terminal leaves it to us to stop. */
-export async function launchServer(place: DataPlace, postgres: string, durable: boolean): Promise<ServerLaunch> {
-  const { home, account } = place;
-  const port = await freePort();
+export async function launchServer({ home, account }: DataPlace, options: LaunchOptions): Promise<ServerLaunch> {
+  const { postgres, durable } = options;
+  const port = options.port ?? (await freePort());
   const logFile = newLogFile(home.logFolder);
   const log = openSync(logFile, 'a', 0o600);
   let end: string | null = null;

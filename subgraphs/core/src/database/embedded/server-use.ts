@@ -1,13 +1,12 @@
 import type { Client } from 'pg';
 import { advisoryKey } from '../advisory-lock';
-import { LockSession } from '../lock-session';
-import type { Report } from '../report';
+import { LockSession, type LockSessionOptions } from '../lock-session';
 
 const USE = advisoryKey('use of the embedded server');
 
 /** Counts this process among the server's users until it dies; null when the server's last user is stopping it. */
-export function takeUse(url: string, report: Report): Promise<LockSession | null> {
-  return LockSession.open({ url, what: 'use of the server', take: share, report });
+export function takeUse(options: Omit<LockSessionOptions, 'what' | 'take'>): Promise<LockSession | null> {
+  return LockSession.open({ ...options, what: 'use of the server', take: share });
 }
 
 function share(client: Client): Promise<boolean> {
