@@ -8,5 +8,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /hub
 COPY --from=build --chown=root:root /hub /hub
+# A volume that is mounted here takes over its owner.
+RUN install -d -o node -g node -m 0700 /var/lib/aeo-hub
 # The image's own unprivileged user; it can write nowhere in /hub.
 USER node

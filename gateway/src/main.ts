@@ -1,11 +1,15 @@
+import 'reflect-metadata';
+import { AssertionSigner } from '@aeo-hub/core/assertion';
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
 import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
+import { openAccess } from './authentication/open-access';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
+import { KeyRing } from './signing-keys/key-ring';
 import { HttpTransport } from './transport/http.transport';
 
 const serve: Command = {
@@ -16,11 +20,16 @@ const serve: Command = {
     const config = readConfig();
     const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
     const logger = createLogger(config.logLevel, pino.destination(1));
+    const access = await openAccess(config, [], logger);
+    const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
+    const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
     const stop = toldToStop();
     const gateway = await GatewayServer.start({
       config,
       supergraphSdl: await readSupergraph(config.supergraphFile),
-      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url),
+      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
+      access,
+      publicKeys: assertionKeys.publicKeys,
       logger,
     });
     logger.info({ url: gateway.url }, 'gateway answers');

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { hubSubgraphs } from './hub-subgraphs';
 import { runTool } from './run-tool';
 import { schemaFindings } from './schema-findings';

@@ -21,10 +21,13 @@ interface Answer {
 }
 
 /** Asks one case's question over HTTP; the differences between the answer and what the case expects, none when it passes. */
-export async function askCase(url: string, { query, variables, expect: expected }: AcceptanceCase): Promise<string[]> {
+export async function askCase(
+  { url, token }: { readonly url: string; readonly token: string },
+  { query, variables, expect: expected }: AcceptanceCase,
+): Promise<string[]> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   });
   const answer = (await response.json()) as Answer;

@@ -3,14 +3,16 @@ import { ACCEPTANCE_CASES, askCase } from './acceptance-cases';
 
 describe('the hub in one process, on its own sample data', () => {
   let hub: RunningHub;
+  let token: string;
 
   beforeAll(async () => {
     hub = await startHub();
+    token = await hub.token('--role', 'officer', '--program', 'ALL');
   }, 120_000);
 
   afterAll(() => hub.stop());
 
   it.each(ACCEPTANCE_CASES)('$name', async (acceptanceCase) => {
-    expect(await askCase(hub.url, acceptanceCase)).toEqual([]);
+    expect(await askCase({ url: hub.url, token }, acceptanceCase)).toEqual([]);
   });
 });

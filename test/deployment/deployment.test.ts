@@ -38,7 +38,7 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
   });
 
   it.each(ACCEPTANCE_CASES)('$name', async (acceptanceCase) => {
-    expect(await askCase(deployment.url, acceptanceCase)).toEqual([]);
+    expect(await askCase(deployment, acceptanceCase)).toEqual([]);
   });
 });
 

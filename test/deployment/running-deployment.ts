@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { REPOSITORY } from '../hub/running-hub';
 import { lineMatching } from '../hub/line-matching';
+import { writeTrustedIssuers } from './trusted-issuers';
 import { composeServices, type ComposeService } from './compose-service';
 
 /** Every service of docker-compose.yml as a process of this machine, as it would run in its container. */
@@ -10,6 +14,8 @@ export interface RunningDeployment {
   /** The gateway's GraphQL endpoint. */
   readonly url: string;
   readonly processes: ReadonlyMap<string, ChildProcess>;
+  /** A token that the deployment trusts, for an officer of all three programs. */
+  readonly token: string;
   stop(): Promise<void>;
 }
 
@@ -22,13 +28,18 @@ export async function startDeployment(databaseUrl: string): Promise<RunningDeplo
   const services = composeServices();
   const ports = new Map(await Promise.all(services.map(async ({ name }) => [name, await freePort()] as const)));
   const processes = new Map<string, ChildProcess>();
+  const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-deployment-'));
   const stop = async () => {
     await Promise.all([...processes.values()].map(stopProcess));
+    await rm(folder, { recursive: true });
   };
+  const issuer = await writeTrustedIssuers(folder);
+  // What the file mounts into the gateway's container.
+  const mounts = { TRUSTED_ISSUERS_FILE: issuer.path, GATEWAY_KEYS_DIR: join(folder, 'keys') };
   try {
     await Promise.all(
       services.map(async (service) => {
-        const child = startService(service, ports, databaseUrl);
+        const child = startService(service, ports, { ...mounts, DATABASE_URL: databaseUrl });
         processes.set(service.name, child);
         await lineMatching(child, /ready at http|gateway answers/);
       }),
@@ -37,15 +48,19 @@ export async function startDeployment(databaseUrl: string): Promise<RunningDeplo
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${ports.get('gateway')}/graphql`, processes, stop };
+  return { url: `http://127.0.0.1:${ports.get('gateway')}/graphql`, processes, token: issuer.token, stop };
 }
 
-function startService(service: ComposeService, ports: ReadonlyMap<string, number>, databaseUrl: string): ChildProcess {
+function startService(
+  service: ComposeService,
+  ports: ReadonlyMap<string, number>,
+  instead: Readonly<Record<string, string>>,
+): ChildProcess {
   const [program = '', ...args] = service.command;
   if (program !== 'node') throw new Error(`${service.name}: its command begins with ${program}, and should with node`);
   const environment = Object.entries(service.environment).map(([name, value]) => {
     if (name === 'PORT') return [name, String(ports.get(service.name))];
-    return [name, name === 'DATABASE_URL' ? databaseUrl : onThisMachine(value, ports)];
+    return [name, instead[name] ?? onThisMachine(value, ports)];
   });
   return spawn(process.execPath, args, {
     cwd: REPOSITORY,

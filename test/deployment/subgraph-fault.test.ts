@@ -16,7 +16,7 @@ describe('a subgraph that runs alone', () => {
       withTestDatabase({ entities: [], migrations: [] }, async (database, url) => {
         const child = spawn(process.execPath, ['subgraphs/pip/dist/main.js', 'serve'], {
           cwd: REPOSITORY,
-          env: { PATH: process.env['PATH'], PIP_DATABASE_URL: url, PORT: '0' },
+          env: { PATH: process.env['PATH'], PIP_DATABASE_URL: url, PORT: '0', HUB_ACCESS: 'off' },
           stdio: ['ignore', 'pipe', 'pipe'],
         });
         const logged = lineMatching(child, /^\{.*"unexpected error".*$/);

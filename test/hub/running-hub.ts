@@ -1,9 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { lineMatching } from './line-matching';
+
+const run = promisify(execFile);
 
 export const REPOSITORY = join(__dirname, '..', '..');
 
@@ -13,6 +16,8 @@ export interface RunningHub {
   readonly url: string;
   readonly dataDir: string;
   readonly process: ChildProcess;
+  /** A token of its demo issuer, for the caller that these options of `npm run token` name. */
+  token(...options: readonly string[]): Promise<string>;
   /** Stops it as a user would, waits until it has gone, and removes its data. */
   stop(): Promise<void>;
 }
@@ -35,6 +40,7 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
     url,
     dataDir: folder,
     process: child,
+    token: (...options) => demoToken(folder, options),
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, 'exit');
@@ -44,6 +50,14 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
       if (!dataDir) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function demoToken(dataDir: string, options: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, ['gateway/dist/demo-issuer/main.js', 'token', ...options], {
+    cwd: REPOSITORY,
+    env: { ...process.env, NODE_ENV: 'development', HUB_DATA_DIR: dataDir },
+  });
+  return stdout.trim();
 }
 
 /** A folder that PostgreSQL's own account can enter too, for when the tests run as root. */

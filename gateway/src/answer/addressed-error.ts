@@ -1,5 +1,5 @@
+import { INTERNAL_MESSAGE } from '@aeo-hub/core/subgraph';
 import type { Address } from '../door/address-of';
-import { INTERNAL_MESSAGE, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from './error-code';
 

@@ -20,7 +20,9 @@ export function askedCaller({ role, country, program, company }: AskedCaller): E
     case 'partner':
       throw new UsageError('Name the country of the partner, by its ISO 3166-1 code or EU: --country JP');
     case 'officer':
-      throw new UsageError(`Name the officer's program: --program ${PROGRAM_CODES.join(', --program ')} or --program ALL`);
+      throw new UsageError(
+        `Name the officer's program: --program ${PROGRAM_CODES.join(', --program ')} or --program ALL`,
+      );
     case 'carrier':
       throw new UsageError('Name the company that asks, by one of its identifiers: --company SCAC:MRFW');
     default:

@@ -2,6 +2,7 @@ import { createLogger } from '@aeo-hub/core/log';
 import { composeSupergraph } from '@aeo-hub/schema';
 import { Writable } from 'node:stream';
 import { fetch, Headers } from 'undici';
+import { NO_ACCESS_CONTROL } from '../authentication/identity';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { GatewayServer, type GatewayOptions } from './gateway-server';
 import { TOY_SDL, ToySubgraph, type ToyName } from './toy-subgraph.test-kit';
@@ -51,6 +52,8 @@ export async function withToyHub<Result>(
     },
     supergraphSdl,
     transportTo: ({ name, url }) => transportTo(name as ToyName, url),
+    access: NO_ACCESS_CONTROL,
+    publicKeys: [],
     logger: createLogger('warn', sink),
   });
   const request: ToyHub['request'] = async (path, init) => {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
+import { openHubAccess } from './hub-access';
 import { followPrograms } from './follow-programs';
 import { becomeTheHub } from './hub-lock';
 import { openSubgraphs } from './hub-subgraphs';
@@ -48,6 +49,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, signal, report);
+  const { access, publicKeys } = await openHubAccess(settings.gateway, logger);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -55,6 +57,8 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
       if (isSubgraphName(name)) return subgraphs[name].transport;
       throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);
     },
+    access,
+    publicKeys,
     logger,
   });
   opened.add(() => gateway.close());

@@ -1,8 +1,9 @@
+import { PUBLIC } from '@aeo-hub/core/caller';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpTransport } from './http.transport';
 
-const ENVELOPE = { requestId: 'r-1', language: 'fr' } as const;
+const ENVELOPE = { requestId: 'r-1', language: 'fr', caller: PUBLIC } as const;
 
 /** A server that answers as told, and a transport to it. */
 async function withServer<Result>(
@@ -15,7 +16,11 @@ async function withServer<Result>(
     request.on('end', () => handle(request, response, Buffer.concat(chunks).toString()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const transport = new HttpTransport(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+  const transport = new HttpTransport(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    'pip',
+    null,
+  );
   try {
     return await test(transport);
   } finally {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { EVERYBODY, readAccess } from '../access';
-import { AssertionVerifier } from '../assertion';
+import { ASSERTION_HEADER, AssertionVerifier } from '../assertion';
 import { SettingsError } from '../database';
-import type { Admission, SubgraphName } from '../subgraph';
+import { REQUEST_ID_HEADER, type Admission, type SubgraphName } from '../subgraph';
 
 const KEYS_TIMEOUT_MS = 2_000;
 
@@ -19,9 +19,12 @@ export async function readAdmission(
   env: Readonly<NodeJS.ProcessEnv> = process.env,
 ): Promise<Admission> {
   if (readAccess(env) === 'off') {
-    return { verify: async () => ({ caller: EVERYBODY, requestId: randomUUID() }) };
+    return {
+      admit: async (headers) => ({ caller: EVERYBODY, requestId: textOf(headers[REQUEST_ID_HEADER]) ?? randomUUID() }),
+    };
   }
-  return new AssertionVerifier(subgraph, await gatewayKeys(env['GATEWAY_JWKS'] ?? ''));
+  const verifier = new AssertionVerifier(subgraph, await gatewayKeys(env['GATEWAY_JWKS'] ?? ''));
+  return { admit: async (headers, hash) => verifier.verify(textOf(headers[ASSERTION_HEADER]), hash) };
 }
 
 async function gatewayKeys(where: string): Promise<JWTVerifyGetKey> {
@@ -37,4 +40,8 @@ async function gatewayKeys(where: string): Promise<JWTVerifyGetKey> {
   } catch {
     throw new SettingsError([`GATEWAY_JWKS: ${where} holds no JSON Web Key Set`]);
   }
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
 }

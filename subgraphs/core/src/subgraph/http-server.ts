@@ -1,6 +1,7 @@
 import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { ASSERTION_HEADER, AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
+import type { IncomingHttpHeaders } from 'node:http';
+import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
@@ -14,10 +15,10 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 /** Tells who a call comes from. */
 export interface Admission {
   /**
-   * @param hash of the body that came with the assertion; null when none did
+   * @param hash of the body that came with the headers; null when none did
    * @throws AssertionRefused
    */
-  verify(assertion: string | undefined, hash: string | null): Promise<VerifiedCall>;
+  admit(headers: IncomingHttpHeaders, hash: string | null): Promise<VerifiedCall>;
 }
 
 export interface HttpOptions {
@@ -71,7 +72,5 @@ async function envelopeOf(
   admission: Admission,
   hash: string | null,
 ): Promise<RequestEnvelope> {
-  const assertion = headers[ASSERTION_HEADER];
-  const call = await admission.verify(typeof assertion === 'string' ? assertion : undefined, hash);
-  return { ...call, language: negotiateLanguage(headers['accept-language']) };
+  return { ...(await admission.admit(headers, hash)), language: negotiateLanguage(headers['accept-language']) };
 }

@@ -1,3 +1,4 @@
+import { PUBLIC } from '../caller';
 import { ApolloServer } from '@apollo/server';
 import { buildSchema, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Writable } from 'node:stream';
@@ -27,7 +28,7 @@ async function ask(source: string, language: RequestContext['language'] = 'en') 
     rootValue: root,
     plugins: [internalErrors(createLogger('info', sink))],
   });
-  const contextValue = { requestId: 'r1', language, now: new Date() };
+  const contextValue = { requestId: 'r1', language, caller: PUBLIC, now: new Date() };
   const { body } = await server.executeOperation({ query: source }, { contextValue });
   const errors: readonly GraphQLFormattedError[] = (body.kind === 'single' && body.singleResult.errors) || [];
   return { errors, text: lines.join(''), log: lines.map((line): Record<string, unknown> => JSON.parse(line)) };

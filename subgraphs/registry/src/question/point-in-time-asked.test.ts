@@ -1,6 +1,7 @@
+import { PUBLIC } from '@aeo-hub/core/caller';
 import { pointInTimeAsked } from './point-in-time-asked';
 
-const context = { now: new Date('2026-11-22T10:00:00Z'), language: 'es', requestId: 'r' } as const;
+const context = { now: new Date('2026-11-22T10:00:00Z'), language: 'es', requestId: 'r', caller: PUBLIC } as const;
 
 describe('the point in time a question is asked at', () => {
   it('is today as known now, unless the question says otherwise', () => {

@@ -1,0 +1,30 @@
+import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { readConfig } from '../config';
+import { askedCaller } from './asked-caller';
+import { DemoIssuer } from './demo-issuer';
+
+const DEFAULT_HOURS = 8;
+const MOST_HOURS = 24 * 7;
+
+export const tokenCommand: Command = {
+  usage: [
+    'token -- --role partner --country JP',
+    'token -- --role officer --program PIP|CTPAT|MEXICAN_AEO|ALL',
+    'token -- --role carrier --company SCAC:MRFW',
+    'token -- --role analyst | operator',
+  ],
+  summary: `prints a token of the demo issuer, to be sent as "Authorization: Bearer TOKEN"; --hours N (default ${DEFAULT_HOURS}, at most ${MOST_HOURS})`,
+  run: async (args) => {
+    const { positionals, options } = readArguments(args, ['role', 'country', 'program', 'company', 'hours']);
+    if (positionals.length > 0) throw new UsageError(`There is no use for "${positionals.join(' ')}".`);
+    const caller = askedCaller(options);
+    const issuer = await DemoIssuer.open(readConfig().keysDir);
+    console.log(await issuer.token(caller, hours(options['hours'])));
+  },
+};
+
+function hours(text: string | undefined): number {
+  const asked = Number(text ?? DEFAULT_HOURS);
+  if (Number.isInteger(asked) && asked >= 1 && asked <= MOST_HOURS) return asked;
+  throw new UsageError(`--hours must be a whole number from 1 to ${MOST_HOURS}.`);
+}
