@@ -2,6 +2,7 @@ import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { companyReference } from './company/company-reference';
 import { counterpartReference } from './counterpart/counterpart-reference';
 import { CounterpartResolver } from './counterpart/counterpart.resolver';
+import { scopeOf } from './disclosure/company-scope';
 import { LookupRepository } from './lookup/lookup.repository';
 import { LookupService } from './lookup/lookup.service';
 import { NameSearchRepository } from './name-search/name-search.repository';
@@ -27,8 +28,9 @@ export const registry: SubgraphDefinition<RegistryContext> = {
     const names = new NameSearchRepository(dataSource);
     return {
       context: (request) => {
-        const lookups = new LookupService(identifiers, request.now);
-        return { ...request, lookups, names: new NameSearchService(names, lookups, request.now) };
+        const scope = scopeOf(request.caller, request.now);
+        const lookups = new LookupService(identifiers, scope, request.now);
+        return { ...request, lookups, names: new NameSearchService(names, lookups, scope, request.now) };
       },
       close: async () => {},
     };

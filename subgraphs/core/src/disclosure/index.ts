@@ -1,3 +1,7 @@
 export { asksUnder } from './asks-under';
 export { disclosure, DISCLOSURES, type DisclosedRecord, type Disclosure, type DisclosingProgram } from './disclosure';
 export type { PartnerArrangement } from './partner-arrangement';
+export { ArrangementRow } from './storage/arrangement.entity';
+export { Disclosure1700000000500 } from './storage/disclosure.migration';
+export { publishDisclosuresSql } from './storage/publish-disclosures';
+export { settleArrangements } from './storage/settle-arrangements';

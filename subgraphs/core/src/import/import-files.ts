@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { settleArrangements } from '../disclosure';
 import { FileRefused } from './file/file-refused';
 import { openImportFile, type ImportFile } from './file/import-file';
 import type { FileFormat } from './format/file-format';
@@ -28,6 +29,7 @@ export async function importFiles(
   const files = opened.filter((file): file is ImportFile => !(file instanceof FileRefused));
   const inOrder = files.toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind));
   const reports = new Map<ImportFile, FileReport>();
+  await settleArrangements(dataSource, program.rules.arrangements);
   await withImportSession(dataSource, options, async (session) => {
     for (const file of inOrder) {
       const report = await importFile({ program, session, file, together: files, options });

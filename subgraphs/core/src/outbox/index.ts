@@ -6,3 +6,4 @@ export {
   type ParticularsMessage,
   type PostalAddress,
 } from './particulars-message';
+export { DISCLOSURE_TOPIC, type DisclosureGrant, type DisclosureMessage } from './disclosure-message';

@@ -8,6 +8,7 @@ import {
   SiteRow,
   ValidationRow,
 } from '../membership';
+import { ArrangementRow, Disclosure1700000000500 } from '../disclosure';
 import { OUTBOX_STORAGE } from '../outbox';
 import type { EntityClass, MigrationClass } from '../database';
 
@@ -23,6 +24,7 @@ export const PROGRAM_ENTITIES: readonly EntityClass[] = [
   ImportRunRow,
   FirstLoadFileRow,
   QuarantinedRow,
+  ArrangementRow,
 ];
 
 /** The migrations that make those tables. They run in the order of the times in their names. */
@@ -30,4 +32,5 @@ export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   ...OUTBOX_STORAGE.migrations,
   Membership1700000000200,
   Import1700000000300,
+  Disclosure1700000000500,
 ];

@@ -8,10 +8,12 @@ import {
   type ProgramContext,
   type ProgramRules,
 } from '../membership';
+import { settleArrangements } from '../disclosure';
 import type { OpenSubgraph } from '../subgraph';
 
 /** Opens a program on its database: everything but its vocabulary is the same for all three. */
 export async function openProgram(rules: ProgramRules, dataSource: DataSource): Promise<OpenSubgraph<ProgramContext>> {
+  await settleArrangements(dataSource, rules.arrangements);
   const repository = new MembershipRepository(dataSource);
   const program = { code: rules.program, arrangements: rules.arrangements };
   return {

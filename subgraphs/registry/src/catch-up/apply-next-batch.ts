@@ -2,6 +2,7 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import { isBefore, type FeedPosition } from '@aeo-hub/core/outbox';
 import type { DataSource } from 'typeorm';
 import { recordAssertions } from '../assertion/record-assertions';
+import { DisclosureRepository } from '../disclosure/disclosure.repository';
 import { relinkAfterAssertions } from '../linking/relink';
 import { writeRegistry } from '../storage/write-registry';
 import { asKnownHere } from './as-known-here';
@@ -28,7 +29,7 @@ const ROW_MS = 1;
 export async function applyNextBatch(registry: DataSource, feed: FeedAhead): Promise<BatchOutcome> {
   for (;;) {
     const { position, foundUntil } = await cursorOf(registry, feed);
-    const { rows, arrived, end } = await feed.read(position);
+    const { rows, arrived, disclosures, end } = await feed.read(position);
     if (end === null) {
       if (isBefore(await feed.end(), position)) throw new OutboxWentBack(feed.program);
       return { rows, position };
@@ -39,6 +40,7 @@ export async function applyNextBatch(registry: DataSource, feed: FeedAhead): Pro
       if ((await cursors.of(feed.program))?.position !== position) return false;
       const versions = arrived.map((one) => asKnownHere(one, foundUntil, now));
       if (versions.length > 0) await relinkAfterAssertions(transaction, await recordAssertions(transaction, versions));
+      await new DisclosureRepository(transaction).replace(disclosures);
       await cursors.move(feed.program, end, latest(versions.map(({ knownFrom }) => knownFrom)));
       return true;
     });

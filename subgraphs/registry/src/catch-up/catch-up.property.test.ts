@@ -83,6 +83,7 @@ async function sayAndCatchUp(
 
 const TABLES = [
   'feed_cursor',
+  'disclosure',
   'clash',
   'decision_account',
   'decision',

@@ -1,6 +1,17 @@
-import { feedEnd, PARTICULARS_TOPIC, readFeed, type FeedPosition, type ParticularsMessage } from '@aeo-hub/core/outbox';
+import {
+  DISCLOSURE_TOPIC,
+  feedEnd,
+  PARTICULARS_TOPIC,
+  readFeed,
+  type DisclosureGrant,
+  type DisclosureMessage,
+  type FeedPosition,
+  type FeedRow,
+  type ParticularsMessage,
+} from '@aeo-hub/core/outbox';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
+import { accountKey, type AccountKey } from '../account/account-key';
 import { accountVersion, type AccountVersion } from '../assertion/account-version';
 
 /** Rows applied in one transaction: enough for set-based work to pay, few enough to keep memory flat. */
@@ -17,6 +28,8 @@ export interface FeedBatch {
   /** How many rows it is, of whatever topic. */
   readonly rows: number;
   readonly arrived: readonly ArrivedVersion[];
+  /** Of several that say of one account to whom it may be shown, the last. */
+  readonly disclosures: ReadonlyMap<AccountKey, readonly DisclosureGrant[]>;
   /** Where it ends; null when there was nothing to read. */
   readonly end: FeedPosition | null;
 }
@@ -54,13 +67,25 @@ export class FeedAhead {
   }
 
   private async fetch(after: FeedPosition): Promise<FeedBatch> {
-    const rows = await readFeed<ParticularsMessage>(this.outbox, after, BATCH);
+    const rows = await readFeed(this.outbox, after, BATCH);
     return {
       rows: rows.length,
-      arrived: rows
-        .filter(({ topic }) => topic === PARTICULARS_TOPIC)
-        .map(({ id, payload }) => ({ position: id, version: accountVersion(this.program, payload) })),
+      arrived: on<ParticularsMessage>(rows, PARTICULARS_TOPIC).map(({ id, payload }) => ({
+        position: id,
+        version: accountVersion(this.program, payload),
+      })),
+      disclosures: new Map(
+        on<DisclosureMessage>(rows, DISCLOSURE_TOPIC).map(({ payload: { account, grants } }) => [
+          accountKey(this.program, account),
+          grants,
+        ]),
+      ),
       end: rows.at(-1)?.id ?? null,
     };
   }
+}
+
+/** Rows of one topic. What a program puts under a topic has that topic's shape. */
+function on<Message>(rows: readonly FeedRow<unknown>[], topic: string): readonly FeedRow<Message>[] {
+  return rows.filter((row): row is FeedRow<Message> => row.topic === topic);
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AccountKey } from '../account/account-key';
 import { clashReports } from '../clash/clash-report';
+import { EVERY_ACCOUNT } from '../disclosure/company-scope';
 import { LookupRepository } from '../lookup/lookup.repository';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
@@ -36,7 +37,7 @@ async function companyOf(registry: DataSource, account: string): Promise<string>
 
 async function carriers(registry: DataSource, knownAt: string | null): Promise<number> {
   const identifier = { scheme: DUNS[0], value: DUNS[1], country: null };
-  const [companies] = await new LookupRepository(registry).companiesCarrying([identifier], knownAt);
+  const [companies] = await new LookupRepository(registry).companiesCarrying([identifier], knownAt, EVERY_ACCOUNT);
   return companies?.length ?? 0;
 }
 

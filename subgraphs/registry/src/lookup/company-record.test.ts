@@ -1,6 +1,7 @@
 import type { Identifier } from '@aeo-hub/core/identifier';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { AccountKey } from '../account/account-key';
-import { companyRecord } from './company-record';
+import { companyRecord, type CompanyRecord } from './company-record';
 import type { AccountAssertion } from './lookup.repository';
 
 const EIN: Identifier = { scheme: 'EIN', value: '741234509', country: 'US' };
@@ -20,9 +21,14 @@ function asserts(account: AccountKey, more: Partial<AccountAssertion> = {}): Acc
   };
 }
 
+/** As somebody sees it who is an officer of these programs; of none unless said. */
+function recordOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[] = []): CompanyRecord | null {
+  return companyRecord('C', assertions, { own });
+}
+
 describe('a company put together from what programs assert', () => {
   it('is named as the program of its headquarters’ country names it', () => {
-    const record = companyRecord('C', [
+    const record = recordOf([
       asserts('PIP:P1', { headquarters: 'US' }),
       asserts('CTPAT:C1', { headquarters: 'US' }),
       asserts('MEXICAN_AEO:M1', { headquarters: 'US' }),
@@ -31,7 +37,7 @@ describe('a company put together from what programs assert', () => {
   });
 
   it('is named as the first program does when none of its headquarters’ country knows it', () => {
-    const record = companyRecord('C', [
+    const record = recordOf([
       asserts('MEXICAN_AEO:M1', { headquarters: 'DE' }),
       asserts('CTPAT:C1', { headquarters: 'DE' }),
     ]);
@@ -39,7 +45,7 @@ describe('a company put together from what programs assert', () => {
   });
 
   it('carries the identifiers of all its accounts, each once, its account numbers among them, by scheme', () => {
-    const record = companyRecord('C', [
+    const record = recordOf([
       asserts('CTPAT:C1', { identifiers: [EIN, BN] }),
       asserts('PIP:P1', { identifiers: [BN] }),
     ]);
@@ -52,16 +58,16 @@ describe('a company put together from what programs assert', () => {
   });
 
   it('knows its accounts in each program, in order', () => {
-    const record = companyRecord('C', [asserts('CTPAT:C2'), asserts('CTPAT:C1'), asserts('PIP:P1')]);
+    const record = recordOf([asserts('CTPAT:C2'), asserts('CTPAT:C1'), asserts('PIP:P1')]);
     expect(record?.accounts).toEqual({ PIP: ['P1'], CTPAT: ['C1', 'C2'], MEXICAN_AEO: [] });
   });
 
   it('does not exist when nothing is asserted of it', () => {
-    expect(companyRecord('C', [])).toBeNull();
+    expect(recordOf([])).toBeNull();
   });
 
   it('is named as the program recorded it last, under whichever of its accounts', () => {
-    const record = companyRecord('C', [
+    const record = recordOf([
       asserts('PIP:P1', { legalName: 'Old Name' }),
       asserts('PIP:P2', { legalName: 'New Name', recordedAt: '2021-01-01T00:00:00.000Z' }),
     ]);
@@ -70,12 +76,16 @@ describe('a company put together from what programs assert', () => {
     expect(record?.accounts.PIP).toEqual(['P1', 'P2']);
   });
 
-  it('does not tell a person’s own numbers', () => {
+  it('tells a person’s own numbers to officers of the program that asserts them alone', () => {
     const personal: readonly Identifier[] = [
       { scheme: 'CBP_IMPORTER_NUMBER', value: '078051120', country: 'US' },
       { scheme: 'RFC', value: 'GODE561231GR8', country: 'MX' },
     ];
-    const record = companyRecord('C', [asserts('PIP:P1', { identifiers: [...personal, BN] })]);
-    expect(record?.identifiers.map(({ scheme }) => scheme)).toEqual(['BUSINESS_NUMBER', 'PIP_ACCOUNT']);
+    const assertions = [asserts('PIP:P1', { identifiers: [...personal, BN] }), asserts('CTPAT:C1')];
+    const schemes = (own: readonly ProgramCode[]) => recordOf(assertions, own)?.identifiers.map(({ scheme }) => scheme);
+    const others = ['BUSINESS_NUMBER', 'PIP_ACCOUNT', 'CTPAT_ACCOUNT'];
+    expect(schemes([])).toEqual(others);
+    expect(schemes(['CTPAT', 'MEXICAN_AEO'])).toEqual(others);
+    expect(schemes(['PIP'])?.toSorted()).toEqual([...others, 'CBP_IMPORTER_NUMBER', 'RFC'].toSorted());
   });
 });

@@ -2,6 +2,7 @@ import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/c
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountOf, programOf } from '../account/account-key';
+import type { CompanyScope } from '../disclosure/company-scope';
 import type { AccountAssertion } from './lookup.repository';
 
 /** A company, put together from what the programs assert of its accounts. */
@@ -15,8 +16,8 @@ export interface CompanyRecord {
   readonly headquarters: string;
   readonly address: PostalAddress | null;
   /**
-   * Of all accounts, the account numbers among them; each once, by scheme, then value. A natural person's own are left out: a
-   * social security number as importer number, a person's RFC. They find the company; it does not tell them.
+   * Of all accounts, the account numbers among them; each once, by scheme, then value. A natural person's own (a social security
+   * number as importer number, a person's RFC) are told to officers of the program that asserts them alone.
    */
   readonly identifiers: readonly Identifier[];
   /** Account numbers in each program, in alphabetical order. */
@@ -27,7 +28,11 @@ export interface CompanyRecord {
  * Name, headquarters and address are those that the program of the country of the headquarters asserts, else the first of PIP,
  * CTPAT, MEXICAN_AEO that asserts any; within a program those recorded last. Null when nothing is asserted.
  */
-export function companyRecord(id: string, assertions: readonly AccountAssertion[]): CompanyRecord | null {
+export function companyRecord(
+  id: string,
+  assertions: readonly AccountAssertion[],
+  { own }: Pick<CompanyScope, 'own'>,
+): CompanyRecord | null {
   const ordered = assertions.toSorted(
     (a, b) =>
       order(programOf(a.account), programOf(b.account)) ||
@@ -44,7 +49,7 @@ export function companyRecord(id: string, assertions: readonly AccountAssertion[
     names: [...new Set(ordered.flatMap(({ legalName, tradeNames }) => [legalName, ...tradeNames]))],
     headquarters: main.headquarters,
     address: main.address,
-    identifiers: identifiersOf(ordered),
+    identifiers: identifiersOf(ordered, own),
     accounts: {
       PIP: accountsIn('PIP', ordered),
       CTPAT: accountsIn('CTPAT', ordered),
@@ -60,16 +65,16 @@ function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[
     .toSorted(text);
 }
 
-function identifiersOf(assertions: readonly AccountAssertion[]): readonly Identifier[] {
+function identifiersOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[]): readonly Identifier[] {
   const each = new Map<string, Identifier>();
   for (const { account, identifiers } of assertions) {
     const { accountScheme, country } = PROGRAMS[programOf(account)];
     for (const identifier of [...identifiers, { scheme: accountScheme, value: accountOf(account), country }]) {
+      if (isNaturalPerson(identifier) && !own.includes(programOf(account))) continue;
       each.set(`${identifier.scheme} ${identifier.value}`, identifier);
     }
   }
-  const told = [...each.values()].filter((identifier) => !isNaturalPerson(identifier));
-  return told.toSorted(
+  return [...each.values()].toSorted(
     (a, b) => IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || text(a.value, b.value),
   );
 }

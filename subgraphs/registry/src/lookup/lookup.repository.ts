@@ -1,7 +1,8 @@
 import type { Instant } from '@aeo-hub/core/calendar';
-import type { Identifier } from '@aeo-hub/core/identifier';
+import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import type { AccountKey } from '../account/account-key';
+import { isShown, scopeParameters, type CompanyScope } from '../disclosure/company-scope';
 import { OVERUSED_ABOVE } from '../linking/watch-overuse';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
@@ -23,32 +24,46 @@ export class LookupRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * For each identifier, in the order given, the ids of the companies that carry it. Of a placeholder that thousands claim, not
+   * For each identifier, in the order given, the ids of the companies that carry it by what the scope is shown. A natural person's own
+   * is known to the programs that assert it alone. Of a placeholder that thousands claim, not
    * all: more accounts than could be one company's tell that it is several.
    */
   async companiesCarrying(
     identifiers: readonly Identifier[],
     knownAt: Instant | null,
+    scope: CompanyScope,
   ): Promise<readonly (readonly string[])[]> {
     const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.sql.query(
       `SELECT asked.position::int AS position, array_agg(DISTINCT link.company_id)::text[] AS "companyIds"
-         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (scheme, value, position)
+         FROM unnest($1::text[], $2::text[], $4::boolean[]) WITH ORDINALITY AS asked (scheme, value, personal, position)
         CROSS JOIN LATERAL (
               SELECT account FROM identifier_claim claim
                WHERE claim.value = asked.value AND claim.scheme = asked.scheme
                  AND ${known('claim.known_from', 'claim.known_until', '$3')}
+                 AND CASE WHEN asked.personal THEN split_part(claim.account, ':', 1) = ANY($5::text[])
+                          ELSE ${isShown('claim.account', 5)} END
                LIMIT ${OVERUSED_ABOVE + 1}) AS carrier
          JOIN account_link link ON link.account = carrier.account
                                AND ${known('link.linked_from', 'link.linked_until', '$3')}
         GROUP BY asked.position`,
-      [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), knownAt],
+      [
+        identifiers.map(({ scheme }) => scheme),
+        identifiers.map(({ value }) => value),
+        knownAt,
+        identifiers.map(isNaturalPerson),
+        ...scopeParameters(scope),
+      ],
     );
     const carriers = new Map(rows.map(({ position, companyIds }) => [position, companyIds]));
     return identifiers.map((_, index) => carriers.get(index + 1) ?? []);
   }
 
-  /** Everything asserted of these companies, account by account. */
-  async assertionsOf(companyIds: readonly string[], knownAt: Instant | null): Promise<readonly AccountAssertion[]> {
+  /** Everything asserted of these companies that the scope is shown, account by account. */
+  async assertionsOf(
+    companyIds: readonly string[],
+    knownAt: Instant | null,
+    scope: CompanyScope,
+  ): Promise<readonly AccountAssertion[]> {
     return this.sql.query(
       `SELECT link.company_id AS "companyId", link.account, assertion.legal_name AS "legalName",
               assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers,
@@ -56,8 +71,9 @@ export class LookupRepository {
          FROM account_link link
          JOIN assertion ON assertion.account = link.account
                        AND ${known('assertion.known_from', 'assertion.known_until', '$2')}
-        WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}`,
-      [companyIds, knownAt],
+        WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}
+          AND ${isShown('link.account', 3)}`,
+      [companyIds, knownAt, ...scopeParameters(scope)],
     );
   }
 }

@@ -7,6 +7,7 @@ import {
   type SoftCheck,
 } from '@aeo-hub/core/identifier';
 import DataLoader from 'dataloader';
+import type { CompanyScope } from '../disclosure/company-scope';
 import { companyRecord, type CompanyRecord } from './company-record';
 import type { LookupRepository } from './lookup.repository';
 
@@ -39,6 +40,7 @@ export class LookupService {
   /** @param now when the request came in */
   constructor(
     private readonly repository: LookupRepository,
+    private readonly scope: CompanyScope,
     private readonly now: Date,
   ) {}
 
@@ -64,7 +66,7 @@ export class LookupService {
 
   private carriers(knownAt: Instant): DataLoader<Identifier, readonly string[], string> {
     return loaderAt(this.carriersAt, knownAt, () => {
-      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt), {
+      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt, this.scope), {
         cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}`,
       });
     });
@@ -73,10 +75,10 @@ export class LookupService {
   private companies(knownAt: Instant): DataLoader<string, CompanyRecord | null> {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
-        const assertions = await this.repository.assertionsOf(ids, knownAt);
+        const assertions = await this.repository.assertionsOf(ids, knownAt, this.scope);
         const ofCompany = new Map(ids.map((id) => [id, [] as (typeof assertions)[number][]]));
         for (const assertion of assertions) ofCompany.get(assertion.companyId)?.push(assertion);
-        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? []));
+        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? [], this.scope));
       });
     });
   }

@@ -6,6 +6,8 @@ import { ClashRow } from '../clash/clash.entity';
 import { CompanyRow } from '../company/company.entity';
 import { DecisionAccountRow } from '../decision/decision-account.entity';
 import { DecisionRow } from '../decision/decision.entity';
+import { DisclosureRow } from '../disclosure/disclosure.entity';
+import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
 import { AccountLinkRow } from '../linking/account-link.entity';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { Registry1700000001000 } from './registry.migration';
@@ -22,6 +24,7 @@ export const REGISTRY_STORAGE = {
     DecisionAccountRow,
     ClashRow,
     FeedCursorRow,
+    DisclosureRow,
   ],
-  migrations: [Registry1700000001000, FeedCursor1700000001100],
+  migrations: [Registry1700000001000, FeedCursor1700000001100, Disclosure1700000001200],
 } as const;

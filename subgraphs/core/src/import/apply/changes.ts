@@ -8,6 +8,9 @@ export interface GatheredRows {
   readonly columns: readonly (readonly ChangeValue[])[];
 }
 
+/** Tables, each with the account in its first column, that decide on whom a member may be shown to. */
+const DISCLOSING: readonly PendingName[] = ['membership_event', 'consent_event'];
+
 /** What is to be appended to a program's history. It is gathered in memory, and sent in batches. */
 export abstract class Changes {
   private gathered = new Map<PendingName, ChangeValue[][]>();
@@ -24,7 +27,12 @@ export abstract class Changes {
     const { gathered } = this;
     this.gathered = new Map();
     for (const [table, columns] of gathered) await this.send({ table, columns });
+    const accounts = DISCLOSING.flatMap((table) => gathered.get(table)?.[0] ?? []);
+    if (accounts.length > 0) await this.disclose(accounts.filter((account) => account !== null));
   }
 
   protected abstract send(rows: GatheredRows): Promise<void>;
+
+  /** Whom these accounts may be shown to has changed. */
+  protected abstract disclose(accounts: readonly string[]): Promise<void>;
 }

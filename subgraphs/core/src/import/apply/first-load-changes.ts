@@ -1,3 +1,4 @@
+import { publishDisclosuresSql } from '../../disclosure';
 import { appendSql, columnNames, unnestSql } from './append-sql';
 import { Changes, type GatheredRows } from './changes';
 import { PENDING_TABLES, type PendingTable } from './pending-tables';
@@ -16,5 +17,9 @@ export class FirstLoadChanges extends Changes {
     const appended: PendingTable = PENDING_TABLES[table];
     const from = `${unnestSql(appended)} AS ${table} (${columnNames(appended)})`;
     await this.session.query(appendSql(appended, from, appended.knownAtFirst), [...columns]);
+  }
+
+  protected override async disclose(accounts: readonly string[]): Promise<void> {
+    await this.session.query(publishDisclosuresSql('$1::text[]'), [[...new Set(accounts)]]);
   }
 }

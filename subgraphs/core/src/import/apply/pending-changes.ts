@@ -1,9 +1,12 @@
+import { publishDisclosuresSql } from '../../disclosure';
 import { appendSql, columnNames, unnestSql } from './append-sql';
 import { Changes, type GatheredRows } from './changes';
 import { PENDING_TABLES, type PendingTable } from './pending-tables';
 import type { SqlSession } from './sql-session';
 
 const TABLES: readonly PendingTable[] = Object.values(PENDING_TABLES);
+
+const TOUCHED = 'ARRAY(SELECT account FROM pending_membership_event UNION SELECT account FROM pending_consent_event)';
 
 /**
  * What is to be appended to a program's history after its first load, gathered in temporary tables beside it. So the history is
@@ -38,12 +41,16 @@ export class PendingChanges extends Changes {
     this.gatheringMs += performance.now() - startedAt;
   }
 
-  /** Appends everything to the history, in the order in which it was added, and tells the registry of particulars. */
+  /** Nothing has been appended yet; then the registry is told of all at once. */
+  protected override async disclose(): Promise<void> {}
+
+  /** Appends everything to the history, in the order in which it was added, and tells the registry what concerns it. */
   async append(knownFrom: Date): Promise<void> {
     const known = 'greatest(recorded_at, $1::timestamptz)';
     const parameters = [knownFrom.toISOString()];
     for (const table of TABLES) {
       await this.session.query(appendSql(table, `pending_${table.name} ORDER BY place`, known), parameters);
     }
+    await this.session.query(publishDisclosuresSql(TOUCHED));
   }
 }

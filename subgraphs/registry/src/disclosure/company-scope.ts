@@ -1,0 +1,59 @@
+import { calendarDayOf, type CalendarDate } from '@aeo-hub/core/calendar';
+import type { Caller } from '@aeo-hub/core/caller';
+import { TRADERS } from '@aeo-hub/core/consent';
+import { isEuMemberState } from '@aeo-hub/core/country';
+import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
+
+/** Which accounts a caller is shown: those of its own programs, and those that are disclosed to one of its grantees today. */
+export interface CompanyScope {
+  readonly own: readonly ProgramCode[];
+  /** Partners' codes, or TRADERS. */
+  readonly grantees: readonly string[];
+  readonly today: CalendarDate;
+}
+
+/** Of whoever looks after the registry itself: every account, and no number of a natural person. */
+export const EVERY_ACCOUNT: CompanyScope = { own: PROGRAM_CODES, grantees: [], today: '9999-12-31' };
+
+/**
+ * The scope of a caller. What programs disclose to a grantee already says that an arrangement is in force and that the member agreed;
+ * the registry holds neither.
+ */
+export function scopeOf(caller: Caller, now: Date): CompanyScope {
+  const today = calendarDayOf(now);
+  switch (caller.role) {
+    case 'OFFICER': {
+      const countries = caller.programs.map((program) => PROGRAMS[program].country);
+      return { own: caller.programs, grantees: countries, today };
+    }
+    case 'PARTNER': {
+      const { country } = caller;
+      return { own: [], grantees: isEuMemberState(country, today) ? [country, 'EU'] : [country], today };
+    }
+    case 'CARRIER':
+      return { own: [], grantees: [TRADERS], today };
+    case 'PUBLIC':
+    case 'ANALYST':
+    case 'OPERATOR':
+      return { own: [], grantees: [], today };
+  }
+}
+
+/** Parameters of a statement that hold a scope, in the order in which `isShown` names them. */
+export function scopeParameters({ own, grantees, today }: CompanyScope): readonly unknown[] {
+  return [own, grantees, today];
+}
+
+/**
+ * SQL that tells whether an account is shown.
+ *
+ * @param account SQL of the account
+ * @param first the number of the first of the parameters
+ */
+export function isShown(account: string, first: number): string {
+  const [own, grantees, today] = [`$${first}::text[]`, `$${first + 1}::text[]`, `$${first + 2}::date`];
+  return `(split_part(${account}, ':', 1) = ANY(${own}) OR EXISTS (
+            SELECT 1 FROM disclosure
+             WHERE disclosure.account = ${account} AND grantee = ANY(${grantees})
+               AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})))`;
+}
