@@ -40,7 +40,7 @@ const serve: Command = {
 
 void runCommands(
   {
-    name: 'gateway',
+    name: 'node gateway/dist/main.js',
     commands: { serve },
     notes: GATEWAY_NOTES,
   },

@@ -19,7 +19,7 @@ ${GATEWAY_SETTINGS}
                         one database's own address, before DATABASE_URL
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)
-  HUB_DEBUG             set to anything: a start that fails shows where in the code
+  HUB_DEBUG             set to anything: what fails shows where in the code
 
   --help                shows this
 

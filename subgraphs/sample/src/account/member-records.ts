@@ -18,7 +18,10 @@ export function memberRecords(random: Random, company: Company, account: Account
     const isOld = at < last / 2;
     // The last row is the program's word as of today: it has the latest visit, even one made after the status was recorded.
     const writtenOn = at === last ? until : dayOfInstant(recordedAt);
-    const validatedOn = account.validations.findLast((day) => day <= writtenOn) ?? null;
+    const spell = held.find(({ entered, ended }) => entered <= event.on && event.on <= ended) ?? null;
+    // A row that is written late may follow the visit for the next entry, which says nothing of this one.
+    const visibleUntil = Math.min(writtenOn, spell?.ended ?? writtenOn);
+    const validatedOn = account.validations.findLast((day) => day <= visibleUntil) ?? null;
     return {
       account: account.number,
       legalName: isOld ? (company.name.formerName ?? company.name.legalName) : company.name.legalName,
@@ -33,20 +36,14 @@ export function memberRecords(random: Random, company: Company, account: Account
       recordedAt,
       validUntil: event.validUntil === null ? null : dateOf(event.validUntil),
       validatedOn: validatedOn === null ? null : dateOf(validatedOn),
-      revalidationDue: revalidationDue(account, held, event, validatedOn),
+      revalidationDue: revalidationDue(account, spell, validatedOn),
       harmonization: harmonization(account, event, validatedOn),
     };
   });
 }
 
-function revalidationDue(
-  account: Account,
-  held: readonly Spell[],
-  event: HistoryEvent,
-  validatedOn: Day | null,
-): string | null {
-  const spell = held.find(({ entered, ended }) => entered <= event.on && event.on <= ended);
-  if (!spell || validatedOn === null) return null;
+function revalidationDue(account: Account, spell: Spell | null, validatedOn: Day | null): string | null {
+  if (spell === null || validatedOn === null) return null;
   const due = account.program.revalidationDue(spell, validatedOn);
   return due === null ? null : dateOf(due);
 }
