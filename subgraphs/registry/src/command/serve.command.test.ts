@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 /** The registry as Compose runs it: a process of its own, what a test starts as a process runs from dist. */
 async function serve(url: string): Promise<{ readonly process: ChildProcess; readonly endpoint: string }> {
-  const env = { ...process.env, DATABASE_URL: url, PORT: '0' };
+  const env = { ...process.env, DATABASE_URL: url, PORT: '0', HUB_ACCESS: 'off' };
   const started = spawn(process.execPath, [join(__dirname, '../../dist/main.js'), 'serve'], { env });
   for await (const line of createInterface({ input: started.stderr })) {
     const endpoint = /ready at (\S+)/.exec(line)?.[1];
