@@ -5,7 +5,7 @@ import { CtpatStanding } from './ctpat-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "ctpatAccounts")')
+  @Directive('@requires(fields: "ctpatAccounts asking")')
   @FieldResolver(() => CtpatStanding, {
     nullable: true,
     description: 'How it stands in the Customs Trade Partnership Against Terrorism (CTPAT), United States.',

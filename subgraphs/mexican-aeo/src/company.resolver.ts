@@ -5,7 +5,7 @@ import { MexicanAeoStanding } from './mexican-aeo-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "mexicanAeoAccounts")')
+  @Directive('@requires(fields: "mexicanAeoAccounts asking")')
   @FieldResolver(() => MexicanAeoStanding, {
     nullable: true,
     description: 'How it stands in the Operador Económico Autorizado program (Mexican AEO), Mexico.',

@@ -8,4 +8,8 @@ export class Company extends CompanyKeyType {
   @Directive('@external')
   @Field(() => [ID], { description: 'Its account numbers in this program.' })
   mexicanAeoAccounts: string[];
+
+  @Directive('@external')
+  @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
+  asking: boolean;
 }

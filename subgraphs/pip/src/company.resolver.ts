@@ -5,7 +5,7 @@ import { PipStanding } from './pip-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "pipAccounts")')
+  @Directive('@requires(fields: "pipAccounts asking")')
   @FieldResolver(() => PipStanding, {
     nullable: true,
     description: 'How it stands in Partners in Protection (PIP), Canada.',

@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { companyReference } from './company/company-reference';
 import { counterpartReference } from './counterpart/counterpart-reference';
+import { AskingCompany } from './counterpart/asking-company';
 import { CounterpartResolver } from './counterpart/counterpart.resolver';
 import { scopeOf } from './disclosure/company-scope';
 import { LookupRepository } from './lookup/lookup.repository';
@@ -30,7 +31,8 @@ export const registry: SubgraphDefinition<RegistryContext> = {
       context: (request) => {
         const scope = scopeOf(request.caller, request.now);
         const lookups = new LookupService(identifiers, scope, request.now);
-        return { ...request, lookups, names: new NameSearchService(names, lookups, scope, request.now) };
+        const asking = new AskingCompany(request.caller, identifiers, request.now);
+        return { ...request, lookups, asking, names: new NameSearchService(names, lookups, scope, request.now) };
       },
       close: async () => {},
     };

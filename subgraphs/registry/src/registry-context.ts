@@ -1,9 +1,11 @@
 import type { RequestContext } from '@aeo-hub/core/subgraph';
+import type { AskingCompany } from './counterpart/asking-company';
 import type { LookupService } from './lookup/lookup.service';
 import type { NameSearchService } from './name-search/name-search.service';
 
 /** What the resolvers of the registry are handed. */
 export interface RegistryContext extends RequestContext {
   readonly lookups: LookupService;
+  readonly asking: AskingCompany;
   readonly names: NameSearchService;
 }

@@ -16,8 +16,10 @@ export class DisclosureService {
     private readonly request: Pick<RequestContext, 'caller' | 'now'>,
   ) {}
 
-  async of(account: string): Promise<Disclosure> {
+  /** @param asking whether the account is the caller's own company's: its standing decides on whether it is answered */
+  async of(account: string, asking: boolean): Promise<Disclosure> {
     const { caller, now } = this.request;
+    if (asking && caller.role === 'CARRIER') return 'CONFIRMATION';
     const [events, consents] = await Promise.all([
       this.loaders.events.load(account),
       this.loaders.consents.load(account),

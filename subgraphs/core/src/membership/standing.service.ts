@@ -27,8 +27,9 @@ export class StandingService {
     private readonly dataAsOf: () => Promise<Instant | null>,
   ) {}
 
-  async standingOf(accounts: readonly string[], at: PointInTime): Promise<Standing> {
-    const states = await Promise.all(accounts.map((account) => this.membershipOf(account, at)));
+  /** @param asking whether the accounts are the caller's own company's */
+  async standingOf(accounts: readonly string[], at: PointInTime, asking: boolean): Promise<Standing> {
+    const states = await Promise.all(accounts.map((account) => this.membershipOf(account, at, asking)));
     const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
     return {
       program: this.rules.program,
@@ -38,11 +39,11 @@ export class StandingService {
     };
   }
 
-  private async membershipOf(account: string, at: PointInTime): Promise<DisclosedMembership | null> {
+  private async membershipOf(account: string, at: PointInTime, asking: boolean): Promise<DisclosedMembership | null> {
     const [events, validations, disclosure] = await Promise.all([
       this.loaders.events.load(account),
       this.loaders.validations.load(account),
-      this.disclosures.of(account),
+      this.disclosures.of(account, asking),
     ]);
     const state = membershipOn(this.rules, events, validations, at);
     return state && disclosedMembership(this.rules.program, state, disclosure);

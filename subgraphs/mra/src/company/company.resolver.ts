@@ -2,8 +2,10 @@ import { CountryCodeScalar } from '@aeo-hub/core/scalars';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { harmonizationView } from '../harmonization/harmonization-view';
 import { HarmonizationType } from '../harmonization/harmonization.type';
+import { harmonizationToldTo } from '../harmonization/harmonization-told-to';
 import { harmonize } from '../harmonization/harmonize';
 import type { MraContext } from '../mra-context';
+import { recognitionsToldTo } from '../recognition/recognitions-told-to';
 import { recognise } from '../recognition/recognise';
 import { recognitionSetView } from '../recognition/recognition-set-view';
 import { RecognitionSetType } from '../recognition/recognition-set.type';
@@ -19,9 +21,10 @@ export class CompanyResolver {
     description:
       'PIP and CTPAT administered as one membership, and whether the two still agree. Null only when it could not be computed.',
   })
-  harmonization(@Root() company: Company, @Ctx() { language }: MraContext): HarmonizationType {
+  harmonization(@Root() company: Company, @Ctx() { caller, language }: MraContext): HarmonizationType {
     const { PIP: pip, CTPAT: ctpat } = programAnswers(company);
-    return harmonizationView(harmonize({ pip, ctpat, headquarters: company.headquarters, on: company.on }), language);
+    const harmonization = harmonize({ pip, ctpat, headquarters: company.headquarters, on: company.on });
+    return harmonizationView(harmonizationToldTo(caller, harmonization, [pip, ctpat]), language);
   }
 
   @Directive(COMPANY_REQUIRES)
@@ -37,10 +40,11 @@ export class CompanyResolver {
       description: 'Only what this country, territory or union would grant.',
     })
     partner: string | null,
-    @Ctx() { reference, language }: MraContext,
+    @Ctx() { reference, caller, language }: MraContext,
   ): RecognitionSetType {
     const register = reference(company.knownAt);
     const question = { answers: programAnswers(company), on: company.on, in: partner ?? null };
-    return recognitionSetView(recognise(question, register), register, language);
+    const told = recognitionsToldTo(caller, recognise(question, register), company.on);
+    return recognitionSetView(told, register, language);
   }
 }

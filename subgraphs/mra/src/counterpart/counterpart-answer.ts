@@ -1,9 +1,10 @@
-import type { Language } from '@aeo-hub/core/language';
 import { memberType } from '@aeo-hub/core/member-type';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import { programAnswers } from '../company/program-answers';
 import { confirmCounterpart } from './confirm';
 import type { CounterpartCheck } from './counterpart-check.type';
+import type { MraContext } from '../mra-context';
+import { standingOfAsker } from './standing-of-asker';
 import type { CounterpartOutcome } from './counterpart-outcome.enum';
 import type { CounterpartStandingType } from './counterpart-standing.type';
 
@@ -14,8 +15,20 @@ export interface CounterpartAnswer {
 }
 
 /** What a trader is told. An identifier that stands for nobody is answered like one that stands for a stranger. */
-export function counterpartAnswer({ invalid, subject }: CounterpartCheck, language: Language): CounterpartAnswer {
+export function counterpartAnswer(
+  { invalid, subject, asker }: CounterpartCheck,
+  { caller, language }: Pick<MraContext, 'caller' | 'language'>,
+): CounterpartAnswer {
   if (invalid) return { outcome: 'INVALID_IDENTIFIER', confirmed: [], unavailable: [] };
+  if (caller.role === 'CARRIER') {
+    const asking = standingOfAsker(asker);
+    if (!asking.inGoodStanding)
+      return {
+        outcome: asking.unavailable.length > 0 ? 'INCOMPLETE' : 'NOT_CONFIRMED',
+        confirmed: [],
+        unavailable: asking.unavailable,
+      };
+  }
   if (!subject) return { outcome: 'NOT_CONFIRMED', confirmed: [], unavailable: [] };
   const { outcome, confirmed, unavailable } = confirmCounterpart(programAnswers(subject));
   const standings = confirmed.map(({ program, memberTypes }) => ({

@@ -11,27 +11,28 @@ const MEMBERSHIP = 'memberType { code } inGoodStanding sharedWithTraders';
 const STANDING = `outcome memberships { ${MEMBERSHIP} }`;
 
 /** The same for every field, because the gateway then fetches it once. */
-const CHECK_REQUIRES = `@requires(fields: "invalid subject { id pip { ${STANDING} } ctpat { ${STANDING} } mexicanAeo { ${STANDING} } }")`;
+const COMPANY = `{ id pip { ${STANDING} } ctpat { ${STANDING} } mexicanAeo { ${STANDING} } }`;
+const CHECK_REQUIRES = `@requires(fields: "invalid subject ${COMPANY} asker ${COMPANY}")`;
 
 @Resolver(() => CounterpartCheck)
 export class CounterpartCheckResolver {
   @Directive(CHECK_REQUIRES)
   @FieldResolver(() => CounterpartOutcomeEnum, { description: 'What is told of the counterpart.' })
-  outcome(@Root() check: CounterpartCheck, @Ctx() { language }: MraContext): CounterpartOutcome {
-    return counterpartAnswer(check, language).outcome;
+  outcome(@Root() check: CounterpartCheck, @Ctx() context: MraContext): CounterpartOutcome {
+    return counterpartAnswer(check, context).outcome;
   }
 
   @Directive(CHECK_REQUIRES)
   @FieldResolver(() => [CounterpartStandingType], {
     description: 'Programs in which it is confirmed, with lines of business.',
   })
-  confirmed(@Root() check: CounterpartCheck, @Ctx() { language }: MraContext): CounterpartStandingType[] {
-    return counterpartAnswer(check, language).confirmed;
+  confirmed(@Root() check: CounterpartCheck, @Ctx() context: MraContext): CounterpartStandingType[] {
+    return counterpartAnswer(check, context).confirmed;
   }
 
   @Directive(CHECK_REQUIRES)
   @FieldResolver(() => [ProgramCodeEnum], { description: 'Programs that did not answer: their silence is not a no.' })
-  unavailable(@Root() check: CounterpartCheck, @Ctx() { language }: MraContext): readonly ProgramCode[] {
-    return counterpartAnswer(check, language).unavailable;
+  unavailable(@Root() check: CounterpartCheck, @Ctx() context: MraContext): readonly ProgramCode[] {
+    return counterpartAnswer(check, context).unavailable;
   }
 }

@@ -15,4 +15,8 @@ export class CounterpartCheck {
   @Directive('@external')
   @Field(() => Company, { nullable: true })
   subject: Pick<Company, 'pip' | 'ctpat' | 'mexicanAeo'> | null;
+
+  @Directive('@external')
+  @Field(() => Company, { nullable: true })
+  asker: Pick<Company, 'pip' | 'ctpat' | 'mexicanAeo'> | null;
 }

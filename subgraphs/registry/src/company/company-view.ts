@@ -18,6 +18,7 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     get identifiers() {
       return company.identifiers.map((identifier) => identifierView(identifier, language));
     },
+    asking: false,
     pipAccounts: [...accounts.PIP],
     ctpatAccounts: [...accounts.CTPAT],
     mexicanAeoAccounts: [...accounts.MEXICAN_AEO],

@@ -29,6 +29,12 @@ export class CompanyType extends CompanyKeyType {
   identifiers: IdentifierType[];
 
   @Directive('@inaccessible')
+  @Field(() => Boolean, {
+    description: 'Whether it is the one that asks: its own standing decides on whether it is answered.',
+  })
+  asking: boolean;
+
+  @Directive('@inaccessible')
   @Field(() => [ID], { description: 'Its account numbers in PIP.' })
   pipAccounts: string[];
 

@@ -31,4 +31,8 @@ export class CounterpartCheckType {
   @Directive('@inaccessible')
   @Field(() => CompanyType, { nullable: true, description: 'The one company that carries it, if there is one.' })
   subject: CompanyType | null;
+
+  @Directive('@inaccessible')
+  @Field(() => CompanyType, { nullable: true, description: 'The company in whose name a carrier asks.' })
+  asker: CompanyType | null;
 }

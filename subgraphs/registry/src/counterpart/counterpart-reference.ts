@@ -10,5 +10,6 @@ export const counterpartReference: ReferenceResolver<RegistryContext> = async (k
   const scheme = IDENTIFIER_SCHEMES.find((each) => each === schemeAsked);
   if (!scheme || value === undefined) return null;
   const today = pointInTimeAsked(null, context);
-  return counterpartCheckView(await context.lookups.lookUp({ scheme, value }, today), today, context.language);
+  const lookup = await context.lookups.lookUp({ scheme, value }, today);
+  return counterpartCheckView(lookup, await context.asking.find(today), today, context.language);
 };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { assertBatchSize } from '../question/batch-size';
 import { IdentifierInput } from '../question/identifier.input';
+import { assertMayAsk } from '../question/permission';
 import { pointInTimeAsked } from '../question/point-in-time-asked';
 import type { RegistryContext } from '../registry-context';
 import { counterpartCheckView } from './counterpart-check-view';
@@ -17,8 +18,10 @@ export class CounterpartResolver {
     identifier: IdentifierInput,
     @Ctx() context: RegistryContext,
   ): Promise<CounterpartCheckType> {
+    assertMayAsk('COUNTERPART', context);
     const today = pointInTimeAsked(null, context);
-    return counterpartCheckView(await context.lookups.lookUp(identifier, today), today, context.language);
+    const [lookup, asker] = await Promise.all([context.lookups.lookUp(identifier, today), context.asking.find(today)]);
+    return counterpartCheckView(lookup, asker, today, context.language);
   }
 
   @Query(() => [CounterpartCheckType], {
@@ -29,9 +32,11 @@ export class CounterpartResolver {
     identifiers: IdentifierInput[],
     @Ctx() context: RegistryContext,
   ): Promise<CounterpartCheckType[]> {
+    assertMayAsk('COUNTERPART', context);
     assertBatchSize(identifiers, context);
     const today = pointInTimeAsked(null, context);
     const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, today)));
-    return lookups.map((lookup) => counterpartCheckView(lookup, today, context.language));
+    const asker = await context.asking.find(today);
+    return lookups.map((lookup) => counterpartCheckView(lookup, asker, today, context.language));
   }
 }

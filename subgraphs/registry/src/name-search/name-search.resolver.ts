@@ -1,6 +1,7 @@
 import { CountryCodeScalar } from '@aeo-hub/core/scalars';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { AsOfInput } from '../question/as-of.input';
+import { assertMayAsk } from '../question/permission';
 import { pointInTimeAsked } from '../question/point-in-time-asked';
 import type { RegistryContext } from '../registry-context';
 import { companyMatchView } from './company-match-view';
@@ -27,6 +28,7 @@ export class NameSearchResolver {
     after: string | null,
     @Ctx() context: RegistryContext,
   ): Promise<CompanyMatchConnectionType> {
+    assertMayAsk('COMPANY', context);
     const at = pointInTimeAsked(asOf, context);
     const asking = { name, country: country ?? null, first: first ?? null, after: after ?? null };
     const question = searchQuestion(asking, at, context);

@@ -5,6 +5,7 @@ import { assertBatchSize } from './batch-size';
 import { companyLookupView } from './company-lookup-view';
 import { CompanyLookupType } from './company-lookup.type';
 import { IdentifierInput } from './identifier.input';
+import { assertMayAsk } from './permission';
 import { pointInTimeAsked } from './point-in-time-asked';
 
 @Resolver()
@@ -17,6 +18,7 @@ export class CompanyResolver {
     @Arg('asOf', () => AsOfInput, { nullable: true, description: 'The point in time asked.' }) asOf: AsOfInput | null,
     @Ctx() context: RegistryContext,
   ): Promise<CompanyLookupType> {
+    assertMayAsk('COMPANY', context);
     const at = pointInTimeAsked(asOf, context);
     return companyLookupView(await context.lookups.lookUp(identifier, at), at, context.language);
   }
@@ -30,6 +32,7 @@ export class CompanyResolver {
     @Arg('asOf', () => AsOfInput, { nullable: true, description: 'The point in time asked.' }) asOf: AsOfInput | null,
     @Ctx() context: RegistryContext,
   ): Promise<CompanyLookupType[]> {
+    assertMayAsk('COMPANY', context);
     assertBatchSize(identifiers, context);
     const at = pointInTimeAsked(asOf, context);
     const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, at)));

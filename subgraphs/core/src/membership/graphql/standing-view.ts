@@ -6,14 +6,20 @@ import type { ProgramContext } from './program-context';
 /** A standing as clients see it, for whichever program: its own types pick the fields that are its own. */
 export type StandingView = Omit<Standing, 'memberships'> & { readonly memberships: readonly MembershipView[] };
 
+/** A company as a question names it. */
+export interface AskedCompany extends PointInTime {
+  /** Whether it is the one that asks. */
+  readonly asking: boolean;
+}
+
 /** How a company, known by its accounts in this program, stands at a point in time. */
 export async function standingView(
   accounts: readonly string[],
-  asked: PointInTime,
+  asked: AskedCompany,
   { standings, language, now }: ProgramContext,
 ): Promise<StandingView> {
   const at = { on: asked.on, knownAt: knownInstant(asked, now) };
-  const standing = await standings.standingOf(accounts, at);
+  const standing = await standings.standingOf(accounts, at, asked.asking);
   return {
     ...standing,
     memberships: standing.memberships.map((state) => membershipView(standing.program, state, at, language)),
