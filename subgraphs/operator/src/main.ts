@@ -4,6 +4,7 @@ import { formatsCommand } from './formats/formats.command';
 import { importCommand } from './import/import.command';
 import { quarantineCommand } from './quarantine/quarantine.command';
 
+// At its end a command that was told to stop may still hold a timer for which nobody waits.
 void runCommands(
   {
     name: 'npm run',
@@ -12,4 +13,4 @@ void runCommands(
 The hub may be running or not.`,
   },
   process.argv.slice(2),
-);
+).finally(() => process.exit());

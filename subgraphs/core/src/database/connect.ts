@@ -1,17 +1,16 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { QuietClient } from './quiet-client';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** One connection outside any pool. A connection that breaks later ends quietly: the next query on it rejects. */
+/** One connection outside any pool. */
 export async function connect(url: string, applicationName = 'aeo-hub'): Promise<Client> {
-  const client = new Client({
+  const client = new QuietClient({
     connectionString: url,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   });
-  // Without a listener, a server that goes away while the connection is idle would end the process.
-  client.on('error', () => undefined);
   await client.connect();
   return client;
 }

@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { explainConnectionError } from './explain-connection-error';
 import { migrate } from './migrate';
 import type { MigrationClass } from './migration-class';
+import { QuietClient } from './quiet-client';
 import { typeParsers } from './type-parsers';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -41,7 +42,7 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
     applicationName,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: options.onIdleError ?? (() => undefined),
-    extra: { types: typeParsers, statement_timeout: statementTimeoutMs, keepAlive: true },
+    extra: { Client: QuietClient, types: typeParsers, statement_timeout: statementTimeoutMs, keepAlive: true },
   });
   try {
     return await dataSource.initialize();

@@ -4,6 +4,7 @@ import { DatabaseSetupError } from './database-setup-error';
 import { databaseOf, describeServer } from './database-url';
 import { explainConnectionError } from './explain-connection-error';
 import type { MigrationClass } from './migration-class';
+import { QuietClient } from './quiet-client';
 import { typeParsers } from './type-parsers';
 
 const WAIT_FOR_ANOTHER_MS = 600_000;
@@ -47,7 +48,7 @@ async function runMigrations(url: string, migrations: readonly MigrationClass[])
     poolSize: 1,
     applicationName: 'aeo-hub migrate',
     poolErrorHandler: () => undefined,
-    extra: { types: typeParsers },
+    extra: { Client: QuietClient, types: typeParsers },
   });
   await dataSource.initialize();
   try {

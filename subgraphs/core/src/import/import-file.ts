@@ -61,7 +61,7 @@ async function importInto<Cells extends object, Row extends FileRow, History>(
       rejects,
       acceptValid,
       signal,
-      onProgress: (rows) => onProgress?.({ path: file.path, phase: 'READING', rows }),
+      onProgress: (rows) => onProgress?.({ path: file.path, phase: 'READING', rows, of: null }),
     });
     const rejectsPath = rejects.path;
     if (staging.rejected > 0 && !acceptValid) return fileReport(file, 'REJECTED', { ...staging, rejectsPath });
@@ -91,7 +91,7 @@ async function applyStaged<Cells extends object, Row extends FileRow, History>(
   try {
     const onJudged = (rows: number) => {
       signal?.throwIfAborted();
-      onProgress?.({ path: file.path, phase: 'APPLYING', rows });
+      onProgress?.({ path: file.path, phase: 'COMPARING', rows, of: read - rejected });
     };
     const counts = await judgeFile({
       format,

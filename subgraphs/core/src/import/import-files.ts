@@ -22,7 +22,7 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<readonly FileReport[]> {
-  const opened = await Promise.all(paths.map((path) => openOrRefuse(program.format, path)));
+  const opened = await Promise.all(paths.map((path) => openOrRefuse(program.format, path, options.signal)));
   if (opened.some((file) => file instanceof FileRefused)) {
     return paths.map((path, at) => notApplied(path, opened[at] ?? null));
   }
@@ -34,15 +34,20 @@ export async function importFiles(
     for (const file of inOrder) {
       const report = await importFile({ program, session, file, together: files, options });
       reports.set(file, report);
+      options.onReport?.(report);
       if (report.outcome !== 'APPLIED') break;
     }
   });
   return files.map((file) => reports.get(file) ?? notApplied(file.path, file));
 }
 
-async function openOrRefuse(format: FileFormat, path: string): Promise<ImportFile | FileRefused> {
+async function openOrRefuse(
+  format: FileFormat,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<ImportFile | FileRefused> {
   try {
-    return await openImportFile(format, path);
+    return await openImportFile(format, path, signal);
   } catch (error) {
     if (error instanceof FileRefused) return error;
     throw error;

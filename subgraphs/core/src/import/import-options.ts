@@ -1,6 +1,7 @@
 import type { ProgramRules } from '../membership';
 import type { ImportFile } from './file/import-file';
 import type { FileFormat } from './format/file-format';
+import type { FileReport } from './import-report';
 
 /** What makes an import that of one program. */
 export interface ImportProgram {
@@ -10,10 +11,12 @@ export interface ImportProgram {
 
 export interface ImportProgress {
   readonly path: string;
-  /** A file is read whole before anything of it is applied. */
-  readonly phase: 'READING' | 'APPLYING';
+  /** A file is read whole before its rows are compared with what is recorded; then what is new is written. */
+  readonly phase: 'READING' | 'COMPARING';
   /** Rows done in this phase. */
   readonly rows: number;
+  /** Rows that there are to be compared; null while the file is read. */
+  readonly of: number | null;
 }
 
 export interface ImportOptions {
@@ -24,8 +27,10 @@ export interface ImportOptions {
    * that is there already is not replaced: the report says where they are.
    */
   readonly rejectsPath?: (file: ImportFile) => string;
-  /** Stops between two batches; nothing of the file at hand is applied then. */
+  /** Stops at once; what of the file at hand was not committed is undone. */
   readonly signal?: AbortSignal;
+  /** Told what became of a file as soon as it is known. */
+  readonly onReport?: (report: FileReport) => void;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told once, when another import or decision on this program must be waited for. */
   readonly onWait?: () => void;

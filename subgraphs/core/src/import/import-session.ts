@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { QueuedSession, rowsOfQuery, type SqlSession } from './apply/sql-session';
+import { cancelWhenAborted } from './cancel-when-aborted';
 
 const LOOK_AGAIN_MS = 100;
+const LONGEST_STOP_MS = 2_000;
 
 export interface SessionOptions {
   /** Told once, when another import or decision must be waited for. */
@@ -13,6 +16,8 @@ export interface SessionOptions {
 /**
  * Runs work on a connection of its own that holds the one right to write a program's history: imports and decisions queue up.
  * The right ends with the connection, however the process ends. Nothing of the session is left on the connection afterwards.
+ *
+ * When the signal is aborted no statement is begun any more, and the one that runs is cancelled: what was not committed is undone.
  */
 export async function withImportSession<Result>(
   dataSource: DataSource,
@@ -20,8 +25,11 @@ export async function withImportSession<Result>(
   work: (session: SqlSession) => Promise<Result>,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
-  const session = new QueuedSession(runner.manager);
+  const session = new QueuedSession(runner.manager, signal);
+  const over = new AbortController();
+  let cancelled: (() => Promise<void>) | null = null;
   try {
+    cancelled = cancelWhenAborted(dataSource, await backendOf(session), signal);
     // Compiling a statement costs more than these take, and the planner cannot know the temporary tables well enough to tell.
     await session.query('SET jit = off');
     await session.query("SET work_mem = '64MB'");
@@ -32,11 +40,27 @@ export async function withImportSession<Result>(
       if (isFirst) onWait?.();
       await pause(LOOK_AGAIN_MS, undefined, signal ? { signal } : {});
     }
-    return await work(session);
+    return await Promise.race([work(session), overdue(signal, over.signal)]);
   } finally {
-    await endSession(session);
+    over.abort();
+    await session.settled();
+    await cancelled?.();
+    await endSession(runner.manager);
     await runner.release();
   }
+}
+
+/** Rejects a while after work was told to stop. What it may still wait for, as for the instant from which it is known, is in no danger. */
+async function overdue(signal: AbortSignal | undefined, over: AbortSignal): Promise<never> {
+  if (!signal) return new Promise(() => undefined);
+  if (!signal.aborted) await once(signal, 'abort', { signal: over });
+  await pause(LONGEST_STOP_MS, undefined, { signal: over });
+  throw signal.reason;
+}
+
+async function backendOf(session: SqlSession): Promise<number> {
+  const [row] = await rowsOfQuery<{ readonly pid: number }>(session, 'SELECT pg_backend_pid() AS pid');
+  return row?.pid ?? 0;
 }
 
 async function takeLock(session: SqlSession): Promise<boolean> {

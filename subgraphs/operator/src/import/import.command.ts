@@ -1,13 +1,14 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
-import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
+import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { importFiles, type FileReport } from '@aeo-hub/core/import';
-import { toldToStop } from '@aeo-hub/core/serve';
 import { resolve } from 'node:path';
 import { catchUpRegistry } from '../catch-up-registry';
 import { onDatabaseOf } from '../on-database';
 import { PROGRAM_NAMES, programNamed, type OperatedProgram } from '../programs';
+import { stoppable } from '../stoppable';
 import { importSummary } from './import-summary';
 import { ProgressLine } from './progress-line';
+import { whatIsLeft } from './what-is-left';
 
 export const importCommand: Command = {
   usage: `import -- <${PROGRAM_NAMES.join('|')}> FILE... [--accept-valid] [--rejects FILE]`,
@@ -22,25 +23,25 @@ export const importCommand: Command = {
     const rejects = options['rejects'];
     if (rejects !== undefined && paths.length > 1)
       throw new UsageError('--rejects goes with one file; name no place for several.');
-    const stopping = new AbortController();
-    void toldToStop().then(() => stopping.abort(new Error(STOPPED)));
-    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
-    const reports = await importAndCatchUp(program, paths, databases, {
+    const done: FileReport[] = [];
+    const choices = {
       acceptValid: flags.has('accept-valid'),
       rejects,
-      signal: stopping.signal,
-    });
+      onReport: (report: FileReport) => done.push(report),
+    };
+    const reports = await stoppable(
+      (signal) => importAndCatchUp(program, paths, { ...choices, signal }),
+      () => whatIsLeft(paths, done),
+    );
     console.log(importSummary(reports));
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
   },
 };
 
-const STOPPED =
-  'STOPPED: the import was told to stop. Of the file at hand nothing was applied; files before it are. The same command goes on from there.';
-
 interface Choices {
   readonly acceptValid: boolean;
   readonly rejects: string | undefined;
+  readonly onReport: (report: FileReport) => void;
   readonly signal: AbortSignal;
 }
 
@@ -48,24 +49,29 @@ interface Choices {
 async function importAndCatchUp(
   program: OperatedProgram,
   paths: readonly string[],
-  databases: DatabaseServer,
-  { acceptValid, rejects, signal }: Choices,
+  choices: Choices,
 ): Promise<readonly FileReport[]> {
   const progress = new ProgressLine();
-  return onDatabaseOf(program.definition, databases, async (dataSource) => {
-    const reports = await importFiles(program.import, dataSource, paths, {
-      acceptValid,
-      signal,
-      ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
-      onProgress: (at) => progress.tell(at),
-      onWait: () => progress.say('Waiting for another import or decision on this program'),
+  try {
+    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+    return await onDatabaseOf(program.definition, databases, async (dataSource) => {
+      const { acceptValid, rejects, onReport, signal } = choices;
+      const reports = await importFiles(program.import, dataSource, paths, {
+        acceptValid,
+        signal,
+        onReport,
+        ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
+        onProgress: (at) => progress.tell(at),
+        onWait: () => progress.say('Waiting for another import or decision on this program'),
+      });
+      await catchUpRegistry(program, dataSource, databases, {
+        signal,
+        onProgress: (rows) => progress.note(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
+      });
+      signal.throwIfAborted();
+      return reports;
     });
-    await catchUpRegistry(program, dataSource, databases, {
-      signal,
-      onProgress: (rows) => progress.note(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
-    });
-    signal.throwIfAborted();
+  } finally {
     progress.end();
-    return reports;
-  });
+  }
 }

@@ -3,34 +3,38 @@ import { basename } from 'node:path';
 
 const EVERY_MS = 1000;
 
-const DOING: Readonly<Record<ImportProgress['phase'], string>> = { READING: 'read', APPLYING: 'judged and applied' };
-
 /**
  * Says on standard error how far an import has come, at most once a second, and nothing of what takes less than that; on a terminal
  * each line replaces the last.
  */
 export class ProgressLine {
-  private saidAt = Date.now();
-  private since = Date.now();
+  private saidAt: number;
   private at = '';
+  /** When the phase at hand was first told of, and how many rows were done then: what came before took a time that is not known. */
+  private since: { readonly at: number; readonly rows: number };
 
-  constructor(private readonly out: NodeJS.WriteStream = process.stderr) {}
+  constructor(
+    private readonly out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'> = process.stderr,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.saidAt = now();
+    this.since = { at: this.saidAt, rows: 0 };
+  }
 
-  tell({ path, phase, rows }: ImportProgress): void {
-    const now = Date.now();
+  tell(progress: ImportProgress): void {
+    const { path, phase, rows } = progress;
     if (this.at !== `${phase} ${path}`) {
       this.at = `${phase} ${path}`;
-      this.since = now;
-      this.saidAt = now;
+      this.since = { at: this.now(), rows };
+      this.saidAt = this.since.at;
     }
-    const perSecond = Math.round((rows * 1000) / Math.max(1, now - this.since));
-    this.note(`${basename(path)}: ${count(rows)} rows ${DOING[phase]}, ${count(perSecond)} a second`);
+    this.note(`${basename(path)}: ${howFar(progress)}, ${count(this.rate(rows))} a second`);
   }
 
   /** Says a text unless something was said a moment ago. */
   note(text: string): void {
-    if (Date.now() - this.saidAt < EVERY_MS) return;
-    this.saidAt = Date.now();
+    if (this.now() - this.saidAt < EVERY_MS) return;
+    this.saidAt = this.now();
     this.say(text);
   }
 
@@ -42,8 +46,17 @@ export class ProgressLine {
   end(): void {
     if (this.out.isTTY) this.out.write('\r\u001b[K');
   }
+
+  private rate(rows: number): number {
+    return ((rows - this.since.rows) * 1000) / Math.max(1, this.now() - this.since.at);
+  }
+}
+
+function howFar({ phase, rows, of }: ImportProgress): string {
+  if (phase === 'READING' || of === null) return `${count(rows)} rows read`;
+  return `${count(rows)} of ${count(of)} rows (${Math.floor((100 * rows) / Math.max(1, of))} %) compared with what is recorded`;
 }
 
 function count(rows: number): string {
-  return rows.toLocaleString('en');
+  return Math.round(rows).toLocaleString('en');
 }

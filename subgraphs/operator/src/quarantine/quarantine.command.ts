@@ -5,6 +5,7 @@ import { PROGRAMS } from '@aeo-hub/core/program';
 import { catchUpRegistry } from '../catch-up-registry';
 import { onDatabaseOf } from '../on-database';
 import { PROGRAM_NAMES } from '../programs';
+import { stoppable } from '../stoppable';
 import { listRows } from './list-rows';
 import { byProgram, readRowReference } from './row-reference';
 
@@ -23,12 +24,20 @@ export const quarantineCommand: Command = {
     if (!work) throw new UsageError('Say what to do: list, release or discard.');
     // Nothing is opened for arguments that make no sense.
     const todo = work(given, rows);
-    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
-    await todo(databases);
+    await stoppable(
+      async (signal) => {
+        await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+        await todo(databases, signal);
+      },
+      () => 'List the rows to see which are decided on.',
+    );
   },
 };
 
-type Work = (given: Arguments, rows: readonly string[]) => (databases: DatabaseServer) => Promise<void>;
+type Work = (
+  given: Arguments,
+  rows: readonly string[],
+) => (databases: DatabaseServer, signal: AbortSignal) => Promise<void>;
 
 const ACTIONS: Readonly<Record<string, Work>> = {
   list: ({ options, flags }, rows) => {
@@ -39,20 +48,17 @@ const ACTIONS: Readonly<Record<string, Work>> = {
   discard: (given, rows) => decide('discarded', given, rows),
 };
 
-function decide(
-  outcome: 'released' | 'discarded',
-  given: Arguments,
-  rows: readonly string[],
-): (databases: DatabaseServer) => Promise<void> {
+function decide(outcome: 'released' | 'discarded', given: Arguments, rows: readonly string[]): ReturnType<Work> {
   if (rows.length === 0) throw new UsageError('Name one row at least, as the list does.');
   const decision = readDecider(given);
   const references = byProgram(rows.map((row) => readRowReference(row, given.options['program'])));
-  return async (databases) => {
+  return async (databases, signal) => {
+    const onWait = () => console.error('Waiting for an import or another decision on this program');
     for (const [program, ids] of references) {
       await onDatabaseOf(program.definition, databases, async (dataSource) => {
-        if (outcome === 'discarded') return discardRows(dataSource, ids, decision);
-        await releaseRows(program.import, dataSource, ids, decision);
-        await catchUpRegistry(program, dataSource, databases);
+        if (outcome === 'discarded') return discardRows(dataSource, ids, decision, { signal, onWait });
+        await releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
+        await catchUpRegistry(program, dataSource, databases, { signal });
       });
       const names = ids.map((id) => `${PROGRAMS[program.code].folder}-${id}`);
       console.log(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);

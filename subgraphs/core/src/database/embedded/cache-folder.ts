@@ -32,7 +32,7 @@ export function cacheFolder(folder: string): string | null {
     if (!isRootsOwn(candidate)) continue;
     chmodSync(candidate, 0o711);
     if (!canEnter(UNPRIVILEGED, candidate)) continue;
-    writeFileSync(join(candidate, OWNER_FILE), `${folder}\n`);
+    writeFileSync(join(candidate, OWNER_FILE), `${folder}\n`, { mode: 0o600 });
     removeNeverFilled(parent);
     return realpathSync(candidate);
   }
@@ -51,9 +51,11 @@ function removeNeverFilled(parent: string): void {
     const folder = join(parent, name);
     try {
       if (!isRootsOwn(folder)) continue;
+      // Before anything is removed from it, which changes it.
+      const changed = statSync(folder).mtimeMs;
       removeLeftovers(folder);
       const isBare = readdirSync(folder).every((each) => each === OWNER_FILE || /^postgresql-[0-9a-f]{12}$/.test(each));
-      if (isBare && Date.now() - statSync(folder).mtimeMs > NEVER_FILLED_MS) rmSync(folder, { recursive: true });
+      if (isBare && Date.now() - changed > NEVER_FILLED_MS) rmSync(folder, { recursive: true });
     } catch {
       // Another start removed it at the same time.
     }

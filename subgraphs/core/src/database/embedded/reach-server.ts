@@ -14,6 +14,8 @@ const RETRY_MS = 250;
 const SAY_SO_AFTER_MS = 5000;
 // Recovery after a crash replays up to max_wal_size; a slow disk may need minutes.
 const GIVE_UP_AFTER_MS = 180_000;
+// Somebody's outgoing connection may have got the number of our port, and most of those are short.
+const WAIT_FOR_PORT_MS = 5000;
 
 // Another starter was quicker, or sessions of a killed server are about to end: look again.
 const PASSING = /lock file ".*" already exists|shared memory block .* still in use/;
@@ -57,11 +59,12 @@ export async function reachServer<T>(
     const sight = await look(place, arrive);
     if ('reached' in sight) return sight.reached;
     if ('waitFor' in sight) reason = sight.waitFor;
-    const setback: string | null = launch === null ? null : setbackOf(launch, place, port !== null);
+    const setback: string | null =
+      launch === null ? null : setbackOf(launch, place, port === null || Date.now() < began + WAIT_FOR_PORT_MS);
     if (setback !== null) {
       [launch, reason] = [null, setback];
       launchAfter = Date.now() + RETRY_MS;
-      if (PORT_TAKEN.test(setback)) launchOn = null;
+      if (PORT_TAKEN.test(setback)) launchOn = port;
     } else if ('startable' in sight) launchOn ??= sight.diedOn;
     if ('startable' in sight && Date.now() >= launchAfter) launch ??= await start(place, options, launchOn);
     if (Date.now() > began + GIVE_UP_AFTER_MS) throw notStarted(place, reason, place.home.logFolder);
@@ -92,10 +95,10 @@ async function start(place: DataPlace, { program, durable }: ReachOptions, port:
 }
 
 /** Why the server we launched has ended, when that passes; null while it runs; throws for a reason that stays. */
-function setbackOf(launch: ServerLaunch, place: DataPlace, isPortFixed: boolean): string | null {
+function setbackOf(launch: ServerLaunch, place: DataPlace, mayPortPass: boolean): string | null {
   const end = launch.ended();
   if (end === null) return null;
-  const passes = PASSING.test(end) || (PORT_TAKEN.test(end) && !isPortFixed);
+  const passes = PASSING.test(end) || (PORT_TAKEN.test(end) && mayPortPass);
   if (!passes) throw notStarted(place, end, launch.logFile);
   rmSync(launch.logFile, { force: true });
   return end;

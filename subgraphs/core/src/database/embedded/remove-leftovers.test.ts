@@ -85,6 +85,9 @@ if (isRoot()) {
       const long = Date.now() / 1000 - 7200;
       for (const cache of [fresh, dead, withData]) mkdirSync(cache, { mode: 0o711 });
       mkdirSync(join(dead, 'postgresql-0123456789ab'));
+      const staging = join(dead, 'postgres.new-0123456789ab-4711-01234567');
+      mkdirSync(staging);
+      utimesSync(staging, long, long);
       mkdirSync(join(withData, 'postgres'));
       for (const cache of [dead, withData]) utimesSync(cache, long, long);
       expect(cacheFolder(join(tmpdir(), 'ours'))).toBe(ours);

@@ -19,13 +19,25 @@ export function rowsOfQuery<Row>(
 export class QueuedSession implements SqlSession {
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly session: SqlSession) {}
+  /** @param signal no statement is begun once it is aborted */
+  constructor(
+    private readonly session: SqlSession,
+    private readonly signal?: AbortSignal | undefined,
+  ) {}
 
   query<Result>(sql: string, parameters?: unknown[]): Promise<Result> {
-    const run = () => this.session.query<Result>(sql, parameters);
+    const run = () => {
+      this.signal?.throwIfAborted();
+      return this.session.query<Result>(sql, parameters);
+    };
     // One that failed does not keep the next from running: whoever asked hears of it, and in a transaction the next fails too.
     const result = this.last.then(run, run);
     this.last = result;
     return result;
+  }
+
+  /** Fulfilled when no statement is under way, however they ended. */
+  async settled(): Promise<void> {
+    await this.last.catch(() => undefined);
   }
 }

@@ -25,7 +25,7 @@ export interface ImportFile extends Header {
  *
  * @throws FileRefused when it is no file, cannot be read, is empty, or has no header of the program's
  */
-export async function openImportFile(format: FileFormat, path: string): Promise<ImportFile> {
+export async function openImportFile(format: FileFormat, path: string, signal?: AbortSignal): Promise<ImportFile> {
   const hash = createHash('sha256');
   let header: Header | null = null;
   const text = new CheckedText();
@@ -35,6 +35,7 @@ export async function openImportFile(format: FileFormat, path: string): Promise<
     if (first && !header) header = recogniseHeader(format, first.cells, first.line);
   };
   for await (const piece of piecesOf(path)) {
+    signal?.throwIfAborted();
     hash.update(piece);
     if (!header) recognise(reader.take(text.take(piece)));
   }

@@ -1,4 +1,5 @@
 import type { SqlSession } from '../apply/sql-session';
+import type { SessionOptions } from '../import-session';
 import { quarantineItems, type QuarantineItem, type QuarantineState } from './quarantine-item';
 import { QuarantineRefused } from './quarantine-refused';
 
@@ -6,6 +7,10 @@ import { QuarantineRefused } from './quarantine-refused';
 export interface QuarantineDecision {
   readonly decidedBy: string;
   readonly reason: string;
+}
+
+export interface DecisionOptions extends SessionOptions {
+  readonly clock?: () => Date;
 }
 
 /** The rows of these ids, each of which must be held. @throws QuarantineRefused naming all that are not */

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { withImportSession } from '../import-session';
-import { heldRows, markDecided, type QuarantineDecision } from './decide-rows';
+import { heldRows, markDecided, type DecisionOptions, type QuarantineDecision } from './decide-rows';
 
 /**
  * Decides that held rows are not to be applied, all of them or none. The same row in another file is not held again.
@@ -10,9 +10,9 @@ export async function discardRows(
   dataSource: DataSource,
   ids: readonly string[],
   decision: QuarantineDecision,
-  clock: () => Date = () => new Date(),
+  { clock = () => new Date(), ...options }: DecisionOptions = {},
 ): Promise<void> {
-  await withImportSession(dataSource, {}, async (session) => {
+  await withImportSession(dataSource, options, async (session) => {
     await heldRows(session, ids);
     await markDecided(session, ids, 'DISCARDED', decision, clock());
   });

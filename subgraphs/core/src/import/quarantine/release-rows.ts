@@ -5,7 +5,7 @@ import { PendingChanges } from '../apply/pending-changes';
 import type { SqlSession } from '../apply/sql-session';
 import type { ImportProgram } from '../import-options';
 import { withImportSession } from '../import-session';
-import { heldRows, markDecided, type QuarantineDecision } from './decide-rows';
+import { heldRows, markDecided, type DecisionOptions, type QuarantineDecision } from './decide-rows';
 import type { QuarantineItem } from './quarantine-item';
 import { releaseInto } from './release-into';
 
@@ -20,9 +20,9 @@ export async function releaseRows(
   dataSource: DataSource,
   ids: readonly string[],
   decision: QuarantineDecision,
-  clock: () => Date = () => new Date(),
+  { clock = () => new Date(), ...options }: DecisionOptions = {},
 ): Promise<void> {
-  await withImportSession(dataSource, {}, async (session) => {
+  await withImportSession(dataSource, options, async (session) => {
     for (const item of await heldRows(session, ids)) await release(program, session, item, decision, clock);
   });
 }
