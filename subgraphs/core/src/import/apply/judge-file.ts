@@ -21,7 +21,7 @@ export interface JudgeFileOptions<Cells extends object, Row, History> {
 }
 
 /** Judging yields so often to the event loop, which hands the database its next statement. */
-const ACCOUNTS_PER_TURN = 100;
+const ACCOUNTS_PER_TURN = 10;
 
 /**
  * Holds the staged rows of a file against what is recorded, some thousand at a time by account: what is new goes to the
