@@ -17,6 +17,7 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>, le
   const stopping = new AbortController();
   let told: { readonly signal: StopSignal; readonly at: number } | null = null;
   const stop = (signal: StopSignal): void => {
+    if (!told) console.error('Stopping');
     told ??= { signal, at: Date.now() };
     if (Date.now() - told.at > SAME_SIGNAL_MS) process.exit(new ToldToStop(signal, '').exitCode);
     stopping.abort();

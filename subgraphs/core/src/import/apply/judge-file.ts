@@ -1,9 +1,9 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportFile } from '../file/import-file';
 import type { FileFormat } from '../format/file-format';
 import type { Circumstances, Ledger } from './ledger';
 import type { Changes } from './changes';
-import { QuarantineDesk } from '../quarantine/quarantine-desk';
+import { QuarantineDesk } from './quarantine-desk';
 import { RowJudge, type FileRow, type RowCounts } from './row-judge';
 import type { SqlSession } from './sql-session';
 import type { StagedRows } from './staged-rows';
@@ -20,8 +20,8 @@ export interface JudgeFileOptions<Cells extends object, Row, History> {
   readonly onProgress: (rows: number) => void;
 }
 
-/** Between two breaths of the judge the database is handed its next statement. */
-const ACCOUNTS_BETWEEN_BREATHS = 100;
+/** Judging yields so often to the event loop, which hands the database its next statement. */
+const ACCOUNTS_PER_TURN = 10;
 
 /**
  * Holds the staged rows of a file against what is recorded, some thousand at a time by account: what is new goes to the
@@ -43,18 +43,18 @@ export async function judgeFile<Cells extends object, Row extends FileRow, Histo
   };
   const flush = () => Promise.all([changes.flush(), desk.flush()]);
 
-  let upcoming = heardLater(prepare());
+  let upcoming = awaitedLater(prepare());
   let flushing: Promise<unknown> = Promise.resolve();
   for (let batch = await upcoming; batch; batch = await upcoming) {
-    upcoming = heardLater(prepare());
+    upcoming = awaitedLater(prepare());
     let accounts = 0;
     for (const [account, records] of batch.group) {
       judge.judge(batch.history, batch.known, account, records);
       accounts += 1;
-      if (accounts % ACCOUNTS_BETWEEN_BREATHS === 0) await breath();
+      if (accounts % ACCOUNTS_PER_TURN === 0) await nextTurn();
     }
     await flushing;
-    flushing = heardLater(flush());
+    flushing = awaitedLater(flush());
     onProgress(judge.rowsJudged);
   }
   await flushing;
@@ -62,7 +62,7 @@ export async function judgeFile<Cells extends object, Row extends FileRow, Histo
 }
 
 /** A promise that is awaited only later; should it fail until then, that must not end the process. */
-function heardLater<Result>(promise: Promise<Result>): Promise<Result> {
+function awaitedLater<Result>(promise: Promise<Result>): Promise<Result> {
   promise.catch(() => undefined);
   return promise;
 }

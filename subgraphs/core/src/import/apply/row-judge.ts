@@ -4,8 +4,8 @@ import type { CsvRecord } from '../file/record-reader';
 import type { FileFormat } from '../format/file-format';
 import { RowParser } from '../row/row-parser';
 import type { Circumstances, Ledger } from './ledger';
-import type { KnownRows, QuarantineDesk } from '../quarantine/quarantine-desk';
-import { recordOf } from '../quarantine/row-record';
+import type { KnownRows, QuarantineDesk } from './quarantine-desk';
+import { recordOf } from './row-record';
 
 /** What became of the sound rows of a file. */
 export interface RowCounts {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar';
 import { rowsOfQuery, type SqlSession } from '../apply/sql-session';
 import type { FileKind } from '../format/file-kind';
-import type { RowRecord } from './row-record';
+import type { RowRecord } from '../apply/row-record';
 
 export const QUARANTINE_STATES = ['HELD', 'RELEASED', 'DISCARDED'] as const;
 

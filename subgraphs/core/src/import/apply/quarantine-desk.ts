@@ -1,6 +1,6 @@
 import type { Refusal } from '../../guard';
 import type { FileKind } from '../format/file-kind';
-import { rowsOfQuery, type SqlSession } from '../apply/sql-session';
+import { rowsOfQuery, type SqlSession } from './sql-session';
 import { digestOf, type RowRecord } from './row-record';
 
 /** A row to be held, with what stands against it. */
