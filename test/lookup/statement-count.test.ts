@@ -53,7 +53,7 @@ describe('the SQL that a lookup costs', () => {
     settings = readHubSettings({ HUB_DATA_DIR: dataDir, PORT: '0' });
     const signal = new AbortController().signal;
     const hub = await openHub({ settings, logger: pino({ level: 'silent' }), report: () => {}, signal }, opened);
-    url = `${hub}/graphql`;
+    url = `${hub.url}/graphql`;
   }, 120_000);
 
   afterAll(() => opened.closeAll());

@@ -40,10 +40,11 @@ query Standing {
 }
 `;
 
-/** The command that asks it of a hub, on one line, for any shell. */
-export function exampleCommand(hubUrl: string): string {
+/** The command that asks it of a hub, on one line, for any shell. @param token null: the hub asks for none */
+export function exampleCommand(hubUrl: string, token: string | null): string {
   const query = EXAMPLE_QUERY.replaceAll(/^#.*\n/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return `curl -s ${hubUrl}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
+  const authorization = token === null ? '' : ` -H 'authorization: Bearer ${token}'`;
+  return `curl -s ${hubUrl}/graphql -H 'content-type: application/json'${authorization} -d '${JSON.stringify({ query })}'`;
 }

@@ -55,7 +55,7 @@ describe('GraphiQL', () => {
   });
 
   test('the example goes into any shell as one line', () => {
-    const command = exampleCommand('http://127.0.0.1:4000');
+    const command = exampleCommand('http://127.0.0.1:4000', null);
     const [, body = ''] = /^curl -s http:\/\/127\.0\.0\.1:4000\/graphql -H '[^']+' -d '([^'\n]+)'$/.exec(command) ?? [];
     expect(JSON.parse(body).query).toMatch(/^query Standing \{ company/);
   });

@@ -1,3 +1,4 @@
+import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { IdentitySource } from '../authentication/identity';
@@ -9,10 +10,18 @@ import { DemoIssuer } from '../demo-issuer/demo-issuer';
 export interface HubAccess {
   readonly access: IdentitySource;
   readonly publicKeys: readonly JWK[];
+  /** A token to try the hub with, for an officer of all three programs; null where there is no demo issuer. */
+  readonly token: string | null;
 }
+
+const TOKEN_HOURS = 8;
 
 export async function openHubAccess(config: GatewayConfig, logger: Logger): Promise<HubAccess> {
   const isProduction = process.env['NODE_ENV'] === 'production';
-  const demo = isProduction || config.access === 'off' ? [] : [(await DemoIssuer.open(config.keysDir)).trusted];
-  return { access: await openAccess(config, demo, logger), publicKeys: [] };
+  const demo = isProduction || config.access === 'off' ? null : await DemoIssuer.open(config.keysDir);
+  return {
+    access: await openAccess(config, demo ? [demo.trusted] : [], logger),
+    publicKeys: [],
+    token: demo && (await demo.token({ role: 'OFFICER', programs: PROGRAM_CODES }, TOKEN_HOURS)),
+  };
 }

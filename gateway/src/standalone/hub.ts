@@ -25,13 +25,20 @@ export interface HubOptions {
   readonly signal: AbortSignal;
 }
 
+/** A hub that answers. */
+export interface OpenHub {
+  /** Where the gateway answers, as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** A token to try it with; null where it has no demo issuer. */
+  readonly token: string | null;
+}
+
 /**
  * Opens the whole hub in this process: databases, subgraphs, sample data when there is none, the gateway. What it opens goes on
  * the stack, also when it fails half-way.
  *
- * @returns where the gateway answers, as `http://127.0.0.1:4000`
  */
-export async function openHub(options: HubOptions, opened: ClosingStack): Promise<string> {
+export async function openHub(options: HubOptions, opened: ClosingStack): Promise<OpenHub> {
   const { settings, logger, report, signal, onDatabaseLost = () => undefined } = options;
   const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
   const databases = openDatabaseServer(settings.databases, report);
@@ -49,7 +56,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, signal, report);
-  const { access, publicKeys } = await openHubAccess(settings.gateway, logger);
+  const { access, publicKeys, token } = await openHubAccess(settings.gateway, logger);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -62,7 +69,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     logger,
   });
   opened.add(() => gateway.close());
-  return gateway.url;
+  return { url: gateway.url, token };
 }
 
 function isSubgraphName(name: string): name is SubgraphName {

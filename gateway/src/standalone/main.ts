@@ -35,8 +35,11 @@ async function runHub(): Promise<void> {
     const settings = readHubSettings();
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
-    const url = await Promise.race([openHub(options, opened), crashed]);
-    report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url)}\n`);
+    const { url, token } = await Promise.race([openHub(options, opened), crashed]);
+    report(
+      `AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url, token)}\n`,
+    );
+    if (token) report(TRY_IT);
     await Promise.race([stopped, crashed]);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
@@ -44,6 +47,9 @@ async function runHub(): Promise<void> {
     await opened.closeAll();
   }
 }
+
+const TRY_IT = `The token is a demo officer's of all three programs, for 8 hours; in GraphiQL it goes under Headers:
+          {"authorization": "Bearer TOKEN"}. Another caller: npm run --silent token -- --role partner --country JP`;
 
 function report(line: string): void {
   console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${line}`);
