@@ -1,0 +1,2 @@
+export { isIncluded, type Inclusion } from './is-included';
+export { MerkleTree } from './merkle-tree';
