@@ -107,13 +107,15 @@ describe('what a dead server left behind blocks nobody', () => {
   });
 });
 
+/** The sessions by which processes hold their use of the server. */
+const USERS = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted`;
+
 test('a use survives the loss of its connection, so that another user does not stop the server', async () => {
   await using server = await open();
-  const holders = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted`;
-  const [before] = await query<{ pid: number }>(server.url, holders);
+  const [before] = await query<{ pid: number }>(server.url, USERS);
   await query(server.url, `SELECT pg_terminate_backend(${before?.pid})`);
   await eventually(async () => {
-    const [now] = await query<{ pid: number }>(server.url, holders);
+    const [now] = await query<{ pid: number }>(server.url, USERS);
     return now !== undefined && now.pid !== before?.pid;
   });
   await (await spawnServerUser(dataDir)).leave();
@@ -137,6 +139,7 @@ describe('a server that is killed while it is used', () => {
     kill();
     await eventually(() => answers(server.url));
     expect(other.url).toBe(server.url);
+    await eventually(async () => (await query(server.url, USERS)).length === 2);
     // Each has its use again: neither stops the server under the other.
     await other.leave();
     expect(await answers(server.url)).toBe(true);
