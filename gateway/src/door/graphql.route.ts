@@ -40,8 +40,8 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const { caller } = await access.identify(credentialsOf(request));
-  const envelope = { ...addressOf(request), caller };
+  const { caller, subject } = await access.identify(credentialsOf(request));
+  const envelope = { ...addressOf(request), caller, subject };
   const {
     status = 200,
     headers,

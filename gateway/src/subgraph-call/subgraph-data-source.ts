@@ -23,11 +23,14 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestEnvelope> {
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<RequestEnvelope>): Promise<object> {
     const { query = '', variables, operationName } = request;
-    const { requestId, language, caller } = context;
+    const { requestId, language, caller, subject = null } = context;
     const asked: unknown = variables?.['representations'];
     const unique = Array.isArray(asked) ? uniqueRepresentations(asked) : null;
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
-    const result = await this.answer({ query, variables: sent, operationName }, { requestId, language, caller });
+    const result = await this.answer(
+      { query, variables: sent, operationName },
+      { requestId, language, caller, subject },
+    );
     return unique ? unique.spread(result) : result;
   }
 

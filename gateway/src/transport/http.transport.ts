@@ -41,9 +41,9 @@ export class HttpTransport implements SubgraphTransport {
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
     const sent = JSON.stringify(request);
-    const { caller, requestId, language } = envelope;
+    const { caller, subject = null, requestId, language } = envelope;
     const { subgraph, signer } = this;
-    const assertion = await signer?.sign({ caller, requestId, subgraph, body: sent });
+    const assertion = await signer?.sign({ caller, subject, requestId, subgraph, body: sent });
     const { statusCode, body } = await this.pool.request({
       path: this.path,
       method: 'POST',

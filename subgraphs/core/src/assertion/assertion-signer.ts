@@ -11,6 +11,8 @@ export interface SigningKey {
 /** What the gateway vouches for in one call. */
 export interface AssertedCall {
   readonly caller: Caller;
+  /** Who that is by name; null when it showed no token. */
+  readonly subject: string | null;
   readonly requestId: string;
   /** The subgraph that is called. */
   readonly subgraph: string;
@@ -22,9 +24,10 @@ export interface AssertedCall {
 export class AssertionSigner {
   constructor(private readonly key: SigningKey) {}
 
-  sign({ caller, requestId, subgraph, body }: AssertedCall): Promise<string> {
+  sign({ caller, subject, requestId, subgraph, body }: AssertedCall): Promise<string> {
     return new SignJWT({
       caller: caller.role === 'PUBLIC' ? null : claimsOf(caller),
+      ...(subject !== null && { sub: subject }),
       rid: requestId,
       bh: bodyHash(body),
     })

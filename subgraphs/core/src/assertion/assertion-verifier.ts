@@ -5,6 +5,7 @@ import { ALGORITHM, CLOCK_TOLERANCE_SECONDS, GATEWAY, LIFETIME_SECONDS } from '.
 /** What a subgraph knows of a call once the gateway's assertion has been checked. */
 export interface VerifiedCall {
   readonly caller: Caller;
+  readonly subject: string | null;
   readonly requestId: string;
 }
 
@@ -31,12 +32,12 @@ export class AssertionVerifier {
    */
   async verify(assertion: string | undefined, hash: string | null): Promise<VerifiedCall> {
     if (assertion === undefined) throw new AssertionRefused('there is no assertion');
-    const { bh, rid, caller } = await this.claims(assertion);
+    const { bh, rid, caller, sub: subject = null } = await this.claims(assertion);
     if (hash === null || bh !== hash) throw new AssertionRefused('it was made for another body');
     if (typeof rid !== 'string') throw new AssertionRefused('it names no question');
     const read = caller === null ? PUBLIC : readCaller(Object(caller));
     if (!read) throw new AssertionRefused('it names no caller');
-    return { caller: read, requestId: rid };
+    return { caller: read, subject, requestId: rid };
   }
 
   private async claims(assertion: string): Promise<JWTPayload> {

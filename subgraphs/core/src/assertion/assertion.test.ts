@@ -6,7 +6,7 @@ import { AssertionVerifier } from './assertion-verifier';
 
 const BODY = '{"query":"{ language }"}';
 const HASH = bodyHash(BODY);
-const CALL = { requestId: 'truck-17', subgraph: 'pip', body: BODY } as const;
+const CALL = { subject: 'a.tremblay', requestId: 'truck-17', subgraph: 'pip', body: BODY } as const;
 
 describe('what the gateway tells a subgraph of who asks', () => {
   let key: SigningKey;
@@ -34,8 +34,14 @@ describe('what the gateway tells a subgraph of who asks', () => {
   ])('is believed when the gateway has signed it: $role', async (caller) => {
     expect(await verifier.verify(await signer.sign({ ...CALL, caller }), HASH)).toEqual({
       caller,
+      subject: 'a.tremblay',
       requestId: 'truck-17',
     });
+  });
+
+  it('names nobody where nobody showed a name', async () => {
+    const assertion = await signer.sign({ ...CALL, caller: { role: 'PUBLIC' }, subject: null });
+    expect((await verifier.verify(assertion, HASH)).subject).toBeNull();
   });
 
   const caller: Caller = { role: 'PARTNER', country: 'JP' };

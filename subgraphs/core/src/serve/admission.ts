@@ -20,7 +20,11 @@ export async function readAdmission(
 ): Promise<Admission> {
   if (readAccess(env) === 'off') {
     return {
-      admit: async (headers) => ({ caller: EVERYBODY, requestId: textOf(headers[REQUEST_ID_HEADER]) ?? randomUUID() }),
+      admit: async (headers) => ({
+        caller: EVERYBODY,
+        subject: null,
+        requestId: textOf(headers[REQUEST_ID_HEADER]) ?? randomUUID(),
+      }),
     };
   }
   const verifier = new AssertionVerifier(subgraph, await gatewayKeys(env['GATEWAY_JWKS'] ?? ''));

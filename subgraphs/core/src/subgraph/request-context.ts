@@ -7,6 +7,8 @@ export interface RequestEnvelope {
   readonly requestId: string;
   /** Who asks, as the gateway vouches for it. */
   readonly caller: Caller;
+  /** The person or system behind the caller, by the `sub` of its token; null or absent where it showed none. */
+  readonly subject?: string | null;
   /** The language that answers are worded in. */
   readonly language: Language;
 }
