@@ -4,7 +4,10 @@ import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/c
 import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
+import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
+import { openAudit } from './audit/open-audit';
 import { openAccess } from './authentication/open-access';
+import { ClosingStack } from './closing/closing-stack';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
@@ -24,17 +27,25 @@ const serve: Command = {
     const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
     const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
     const stop = toldToStop();
-    const gateway = await GatewayServer.start({
-      config,
-      supergraphSdl: await readSupergraph(config.supergraphFile),
-      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
-      access,
-      publicKeys: assertionKeys.publicKeys,
-      logger,
-    });
-    logger.info({ url: gateway.url }, 'gateway answers');
-    await stop;
-    await gateway.close();
+    await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
+    const opened = new ClosingStack();
+    try {
+      const { audit, publicKeys } = await openAudit(config, databases, logger, opened);
+      const gateway = await GatewayServer.start({
+        config,
+        supergraphSdl: await readSupergraph(config.supergraphFile),
+        transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
+        access,
+        audit,
+        publicKeys: [...assertionKeys.publicKeys, ...publicKeys],
+        logger,
+      });
+      opened.add(() => gateway.close());
+      logger.info({ url: gateway.url }, 'gateway answers');
+      await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
+    } finally {
+      await opened.closeAll();
+    }
   },
 };
 

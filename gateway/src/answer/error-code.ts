@@ -6,11 +6,15 @@ export const ERROR_CODE = {
   ANSWER_INCOMPLETE: 'ANSWER_INCOMPLETE',
   /** A fault of the hub. What it was stands in the log, under the request id. */
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
+  /** The question could not be entered in the audit, so its answer is withheld. */
+  AUDIT_UNAVAILABLE: 'AUDIT_UNAVAILABLE',
   BAD_REQUEST: 'BAD_REQUEST',
   BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',
   NOT_FOUND: 'NOT_FOUND',
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
+  /** The header x-purpose is too long, or holds what is no text. */
+  PURPOSE_INVALID: 'PURPOSE_INVALID',
   /** Lists within lists lie deeper than any question needs. */
   QUERY_TOO_DEEP: 'QUERY_TOO_DEEP',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',

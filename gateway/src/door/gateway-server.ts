@@ -1,11 +1,12 @@
-import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Audit } from '../audit/audited-answer.plugin';
 import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
+import type { Question } from '../question/question';
 import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { apolloGateway } from './apollo-gateway';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
   /** Tells who asks. */
   readonly access: IdentitySource;
+  /** Where every question is kept before its answer leaves; null while access control is off. Closed by whoever opened it. */
+  readonly audit: Audit | null;
   /** Public keys of what the gateway signs. */
   readonly publicKeys: readonly JWK[];
   readonly logger: Logger;
@@ -61,8 +64,8 @@ export class GatewayServer {
   }
 }
 
-function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<RequestEnvelope> {
-  const { config, supergraphSdl, transportTo, logger } = options;
+function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<Question> {
+  const { config, supergraphSdl, transportTo, audit, logger } = options;
   const gateway = apolloGateway({
     supergraphSdl,
     logger,
@@ -77,12 +80,12 @@ function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<
       });
     },
   });
-  return apolloServer(gateway, logger);
+  return apolloServer(gateway, audit, logger);
 }
 
 function httpServer(
   { config, access, publicKeys, logger }: GatewayOptions,
-  apollo: ApolloServer<RequestEnvelope>,
+  apollo: ApolloServer<Question>,
   opened: ClosingStack,
 ): FastifyInstance {
   const app = fastify({

@@ -1,4 +1,3 @@
-import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -8,13 +7,12 @@ import { addressOf, type Address } from './address-of';
 import { credentialsOf } from './credentials-of';
 import { HttpProblem } from './http-problem';
 import type { IdentitySource } from '../authentication/identity';
+import { Course } from '../question/course';
+import type { Question } from '../question/question';
+import { readPurpose } from '../question/read-purpose';
 
 /** `/graphql`: POST, and GET for queries. Every answer says its language, and that it would be another in another. */
-export function graphqlRoute(
-  app: FastifyInstance,
-  apollo: ApolloServer<RequestEnvelope>,
-  access: IdentitySource,
-): void {
+export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Question>, access: IdentitySource): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({ 'content-language': addressOf(request).language, vary: 'Accept-Language, Authorization' });
   });
@@ -35,25 +33,26 @@ export function graphqlRoute(
 }
 
 async function answer(
-  apollo: ApolloServer<RequestEnvelope>,
+  apollo: ApolloServer<Question>,
   access: IdentitySource,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const { caller, subject } = await access.identify(credentialsOf(request));
-  const envelope = { ...addressOf(request), caller, subject };
+  const identity = await access.identify(credentialsOf(request));
+  const purpose = readPurpose(request.headers['x-purpose']);
+  const question = { ...addressOf(request), ...identity, purpose, course: new Course() };
   const {
     status = 200,
     headers,
     body,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: httpGraphQLRequest(request),
-    context: async () => envelope,
+    context: async () => question,
   });
   if (body.kind !== 'complete')
     throw new Error('The hub answers in one piece; incremental delivery is not part of it.');
   void reply.code(status).headers(Object.fromEntries(headers));
-  return status < 400 ? body.string : addressed(body.string, envelope);
+  return status < 400 ? body.string : addressed(body.string, question);
 }
 
 /** Not the integration's own mapping: it builds a URL from the Host header, and a malformed one would be a fault of ours. */

@@ -53,6 +53,7 @@ export async function withToyHub<Result>(
     supergraphSdl,
     transportTo: ({ name, url }) => transportTo(name as ToyName, url),
     access: NO_ACCESS_CONTROL,
+    audit: null,
     publicKeys: [],
     logger: createLogger('warn', sink),
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 
 /** What a key signs; a key for one is never used for another. */
-export const KEY_PURPOSES = ['assertion', 'receipt', 'demo-token'] as const;
+export const KEY_PURPOSES = ['assertion', 'receipt', 'checkpoint', 'demo-token'] as const;
 
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 

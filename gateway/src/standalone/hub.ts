@@ -1,6 +1,7 @@
 import { openDatabaseServer } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import type { Logger } from 'pino';
+import { openAudit } from '../audit/open-audit';
 import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
@@ -57,6 +58,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, signal, report);
   const { access, publicKeys, token } = await openHubAccess(settings.gateway, logger);
+  const kept = await openAudit(settings.gateway, databases, logger, opened);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -65,7 +67,8 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
       throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);
     },
     access,
-    publicKeys,
+    audit: kept.audit,
+    publicKeys: [...publicKeys, ...kept.publicKeys],
     logger,
   });
   opened.add(() => gateway.close());

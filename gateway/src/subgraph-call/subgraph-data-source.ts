@@ -1,7 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { isInternal, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { ERROR_CODE } from '../answer/error-code';
+import type { Question } from '../question/question';
 import type { SubgraphRequest, SubgraphTransport } from '../transport/subgraph-transport';
 import { unavailableErrors } from './unavailable-errors';
 import { uniqueRepresentations } from './unique-representations';
@@ -18,10 +20,10 @@ export interface SubgraphCallOptions {
 }
 
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
-export class SubgraphDataSource implements GraphQLDataSource<RequestEnvelope> {
+export class SubgraphDataSource implements GraphQLDataSource<Question> {
   constructor(private readonly options: SubgraphCallOptions) {}
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions<RequestEnvelope>): Promise<object> {
+  async process({ request, context }: GraphQLDataSourceProcessOptions<Question>): Promise<object> {
     const { query = '', variables, operationName } = request;
     const { requestId, language, caller, subject = null } = context;
     const asked: unknown = variables?.['representations'];
@@ -31,6 +33,7 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestEnvelope> {
       { query, variables: sent, operationName },
       { requestId, language, caller, subject },
     );
+    context.course.subgraphAnswered(this.options.subgraph, isAnswer(result));
     return unique ? unique.spread(result) : result;
   }
 
@@ -45,6 +48,14 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestEnvelope> {
       return { data: null, errors: unavailableErrors(subgraph, request.query, envelope.language) };
     }
   }
+}
+
+/** A refusal is an answer; a fault of the subgraph's own is none. */
+function isAnswer({ errors = [] }: Result): boolean {
+  return !errors.some(({ extensions }) => {
+    const code = extensions?.['code'];
+    return isInternal(code) || code === ERROR_CODE.SUBGRAPH_UNAVAILABLE;
+  });
 }
 
 /** The gateway pairs entities with representations by position alone, so that one too few would answer for another company. */

@@ -1,0 +1,63 @@
+import { withTestDatabase } from '@aeo-hub/core/database';
+import { AuditLog } from './audit-log';
+import type { AuditRecord } from './audit-entry';
+import { AUDIT_STORAGE } from './storage/audit-storage';
+
+const RECORD: AuditRecord = {
+  content: {
+    at: '2026-11-22T12:00:00.123Z',
+    requestId: 'q-1',
+    issuer: 'https://identity.example',
+    subject: 'a "person"',
+    role: 'OFFICER',
+    country: null,
+    programs: ['PIP', 'CTPAT'],
+    companyScheme: null,
+    companyValue: null,
+    operationHash: 'aa',
+    operationName: null,
+    operationKind: 'query',
+    purpose: 'inspección',
+    answered: ['registry OK'],
+    errorCodes: [],
+  },
+  rows: [
+    { field: 'company', scheme: 'SCAC', asked: 'MRFW', outcome: 'FOUND', company: 'c1' },
+    { field: 'company', scheme: 'SCAC', asked: 'NONE', outcome: 'NOT_CONFIRMED', company: null },
+  ],
+};
+
+describe('the audit log', () => {
+  it('numbers entries that come at once without gaps', () =>
+    withTestDatabase(AUDIT_STORAGE, async (database) => {
+      const log = new AuditLog(database);
+      const other = new AuditLog(database);
+      const audited = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? log : other).append(RECORD)),
+      );
+      const numbers = audited.map(({ sequence }) => Number(sequence)).toSorted((one, next) => one - next);
+      expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+    }));
+
+  it.each([
+    `UPDATE audit_entry SET purpose = 'other'`,
+    'DELETE FROM audit_row',
+    'TRUNCATE audit_entry CASCADE',
+    'DELETE FROM audit_checkpoint',
+    'UPDATE audit_chain SET id = gen_random_uuid()',
+  ])('is only added to: %s', (statement) =>
+    withTestDatabase(AUDIT_STORAGE, async (database) => {
+      await new AuditLog(database).append(RECORD);
+      await expect(database.query(statement)).rejects.toThrow('AUDIT_APPEND_ONLY');
+    }),
+  );
+
+  it('refuses the entry when the database is gone, and takes the next one when it is back', () =>
+    withTestDatabase(AUDIT_STORAGE, async (database) => {
+      const log = new AuditLog(database);
+      await database.query('ALTER TABLE audit_row RENAME TO gone');
+      await expect(log.append(RECORD)).rejects.toThrow('audit_row');
+      await database.query('ALTER TABLE gone RENAME TO audit_row');
+      expect(await log.append(RECORD)).toMatchObject({ sequence: '1' });
+    }));
+});

@@ -1,0 +1,115 @@
+import type { DataSource } from 'typeorm';
+import { withinTimeLimit } from '../subgraph-call/within-time-limit';
+import type { AuditedQuestion, AuditRecord } from './audit-entry';
+import { contentHash, rootOf } from './entry-hash';
+
+/** Entries written together at most; a batch of 5,000 identifiers makes one of them half a megabyte. */
+const MOST_AT_ONCE = 64;
+/** Longest wait for the entry of a question, in milliseconds; then its answer is not sent. */
+const TIME_LIMIT_MS = 5_000;
+
+/** The end of the chain. */
+export interface ChainEnd {
+  readonly sequence: string;
+  /** In hex. */
+  readonly hash: string;
+}
+
+interface Waiting {
+  readonly entry: Prepared;
+  readonly resolve: (audited: AuditedQuestion) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface Prepared {
+  readonly rowRoot: string;
+  /** As `append_entries` reads it. */
+  readonly json: string;
+}
+
+/** Adds questions to the audit. Those that come while some are being written are written together after them, in one transaction. */
+export class AuditLog {
+  private readonly waiting: Waiting[] = [];
+  private isWriting = false;
+
+  /** @param onGrown hears of the new end of the chain after every transaction */
+  constructor(
+    private readonly database: Pick<DataSource, 'query'>,
+    private readonly onGrown: (end: ChainEnd) => void = () => undefined,
+  ) {}
+
+  /**
+   * Resolves when the entry is kept for good.
+   *
+   * @throws whatever keeps it from being written, or an error when that takes too long
+   */
+  async append(record: AuditRecord): Promise<AuditedQuestion> {
+    const entry = prepared(record);
+    return withinTimeLimit(
+      TIME_LIMIT_MS,
+      () =>
+        new Promise((resolve, reject) => {
+          this.waiting.push({ entry, resolve, reject });
+          void this.write();
+        }),
+    );
+  }
+
+  private async write(): Promise<void> {
+    if (this.isWriting) return;
+    this.isWriting = true;
+    for (let batch = this.next(); batch.length > 0; batch = this.next()) {
+      try {
+        await this.writeTogether(batch);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.isWriting = false;
+  }
+
+  private next(): readonly Waiting[] {
+    return this.waiting.splice(0, MOST_AT_ONCE);
+  }
+
+  private async writeTogether(batch: readonly Waiting[]): Promise<void> {
+    const given = `[${batch.map(({ entry }) => entry.json).join(',')}]`;
+    const written: { sequence: string; hash: string }[] = await this.database.query(
+      `SELECT number AS sequence, encode(link, 'hex') AS hash FROM append_entries($1::jsonb)`,
+      [given],
+    );
+    const end = written.at(-1);
+    if (written.length !== batch.length || !end) throw new Error('The audit did not take every entry.');
+    for (const [index, { entry, resolve }] of batch.entries()) {
+      const { sequence, hash } = written[index] ?? end;
+      resolve({ sequence, hash, rowRoot: entry.rowRoot });
+    }
+    this.onGrown(end);
+  }
+}
+
+function prepared({ content, rows }: AuditRecord): Prepared {
+  const root = rootOf(rows);
+  const json = JSON.stringify({
+    at: content.at,
+    request_id: content.requestId,
+    issuer: content.issuer,
+    subject: content.subject,
+    role: content.role,
+    country: content.country,
+    programs: content.programs,
+    company_scheme: content.companyScheme,
+    company_value: content.companyValue,
+    operation_hash: content.operationHash,
+    operation_name: content.operationName,
+    operation_kind: content.operationKind,
+    purpose: content.purpose,
+    answered: content.answered,
+    error_codes: content.errorCodes,
+    row_count: rows.length,
+    row_root: root,
+    content_hash: contentHash(content, rows.length, root),
+    rows: rows.map(({ field, scheme, asked, outcome, company }) => [field, scheme, asked, outcome, company]),
+  });
+  return { rowRoot: root, json };
+}

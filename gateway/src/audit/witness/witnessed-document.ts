@@ -1,0 +1,60 @@
+import {
+  Kind,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+  type SelectionNode,
+} from 'graphql';
+
+/** What the audit reads of an answer, whatever the asker selected; `PREFIX` stands for something that no asker wrote. */
+const SELECTIONS: Readonly<Record<string, string>> = {
+  company: 'PREFIXoutcome: outcome PREFIXcompany: company { id }',
+  companies: 'PREFIXoutcome: outcome PREFIXcompany: company { id }',
+  counterpart: 'PREFIXoutcome: outcome',
+  counterparts: 'PREFIXoutcome: outcome',
+  searchCompanies: 'PREFIXedges: edges { node { id } }',
+};
+
+/** The fields of the root that tell of companies. */
+export const WITNESSED_FIELDS: ReadonlySet<string> = new Set(Object.keys(SELECTIONS));
+
+/** A document that asks for what the audit must know besides what it asked already. */
+export interface WitnessedDocument {
+  readonly document: DocumentNode;
+  /** What the added fields are called in the answer: this, and `outcome`, `company` or `edges`. */
+  readonly prefix: string;
+}
+
+/** Adds to every root field that tells of companies what the audit must know: nobody asks past it by not selecting it. */
+export function witnessedDocument(schema: GraphQLSchema, document: DocumentNode, source: string): WitnessedDocument {
+  const prefix = unusedPrefix(source);
+  const types = new TypeInfo(schema);
+  const rewritten = visit(
+    document,
+    visitWithTypeInfo(types, {
+      [Kind.FIELD]: {
+        leave: (node) => {
+          const added = types.getParentType() === schema.getQueryType() ? SELECTIONS[node.name.value] : undefined;
+          if (added === undefined || !node.selectionSet) return undefined;
+          const selections = [...node.selectionSet.selections, ...parsed(added.replaceAll('PREFIX', prefix))];
+          return { ...node, selectionSet: { ...node.selectionSet, selections } };
+        },
+      },
+    }),
+  );
+  return { document: rewritten, prefix };
+}
+
+function unusedPrefix(source: string): string {
+  let prefix = 'audit_';
+  while (source.includes(prefix)) prefix = `audit${prefix.length}_${prefix}`;
+  return prefix;
+}
+
+function parsed(selections: string): readonly SelectionNode[] {
+  const [definition] = parse(`{ ${selections} }`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}

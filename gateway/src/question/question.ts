@@ -1,0 +1,12 @@
+import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
+import type { Course } from './course';
+
+/** A question on its way through the gateway. */
+export interface Question extends RequestEnvelope {
+  /** The `iss` of the asker's token; null of whoever showed none. */
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  /** What the asker says that it is for; null when it says nothing. */
+  readonly purpose: string | null;
+  readonly course: Course;
+}
