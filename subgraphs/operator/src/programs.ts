@@ -1,5 +1,5 @@
 import type { ImportProgram } from '@aeo-hub/core/import';
-import type { ProgramContext } from '@aeo-hub/core/membership';
+import type { RecordingContext } from '@aeo-hub/core/record';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { ctpat, ctpatImport } from '@aeo-hub/ctpat';
@@ -9,7 +9,7 @@ import { pip, pipImport } from '@aeo-hub/pip';
 /** A program as its operator works on it. */
 export interface OperatedProgram {
   readonly code: ProgramCode;
-  readonly definition: SubgraphDefinition<ProgramContext>;
+  readonly definition: SubgraphDefinition<RecordingContext>;
   readonly import: ImportProgram;
 }
 

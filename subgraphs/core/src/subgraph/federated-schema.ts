@@ -11,9 +11,13 @@ const FEDERATION_LINK = `extend schema @link(
   import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"]
 )`;
 
-/** Nor one for a description of the root type. */
-const QUERY_DESCRIPTION =
-  '"Every question that the hub answers. Each is asked at one point in time: today, unless `asOf` or `on` says another."';
+/** Nor one for descriptions of the root types. */
+const ROOT_DESCRIPTIONS = {
+  Query:
+    'Every question that the hub answers. Each is asked at one point in time: today, unless `asOf` or `on` says another.',
+  Mutation:
+    'What officers record of members of their own program, one fact at a time, under the same guards as the program’s files. To send the same twice does no harm.',
+} as const;
 
 export interface FederatedSchema {
   readonly schema: GraphQLSchema;
@@ -32,7 +36,10 @@ export async function buildFederatedSchema<Context extends RequestContext>(
     // The check would refuse a schema whose Query has no field, as a program's has until federation adds its own.
     skipCheck: true,
   });
-  const printed = printSchemaWithDirectives(decorated).replace(/^type Query \{/m, `${QUERY_DESCRIPTION}\n$&`);
+  const printed = printSchemaWithDirectives(decorated).replaceAll(
+    /^type (Query|Mutation) \{/gm,
+    (type, root: keyof typeof ROOT_DESCRIPTIONS) => `"${ROOT_DESCRIPTIONS[root]}"\n${type}`,
+  );
   const sdl = `${FEDERATION_LINK}\n\n${printed}\n`;
   const typeDefs: DocumentNode = parse(sdl);
   return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated, definition) }), sdl };

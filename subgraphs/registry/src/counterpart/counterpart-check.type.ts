@@ -1,7 +1,7 @@
 import { IdentifierType } from '@aeo-hub/core/identifier';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CompanyType } from '../company/company.type';
-import { ProblemType } from '../question/problem.type';
+import { ProblemType } from '@aeo-hub/core/problem';
 
 @Directive('@key(fields: "id")')
 @ObjectType('CounterpartCheck', {

@@ -3,7 +3,7 @@ import { IdentifierType } from '@aeo-hub/core/identifier';
 import { Field, ObjectType } from 'type-graphql';
 import { CompanyType } from '../company/company.type';
 import type { Lookup } from '../lookup/lookup.service';
-import { ProblemType } from './problem.type';
+import { ProblemType } from '@aeo-hub/core/problem';
 
 const LookupOutcomeEnum = describedEnum<Lookup['outcome']>('LookupOutcome', 'What became of one identifier asked.', {
   FOUND: 'One company carries it.',

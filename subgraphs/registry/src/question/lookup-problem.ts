@@ -1,6 +1,6 @@
 import type { Language, Localized } from '@aeo-hub/core/language';
 import type { Lookup } from '../lookup/lookup.service';
-import type { ProblemType } from './problem.type';
+import type { ProblemType } from '@aeo-hub/core/problem';
 
 const NOT_CONFIRMED: Localized = {
   en: 'Nothing can be confirmed for this identifier. It may be unknown, or not shared with you.',

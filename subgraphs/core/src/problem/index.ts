@@ -1,0 +1,1 @@
+export { ProblemType } from './problem.type';
