@@ -47,6 +47,13 @@ export class KeyRing {
     );
   }
 
+  /** The public halves of those that are there, and none made. */
+  static async publicKeys(folder: string, purpose: KeyPurpose): Promise<readonly JWK[]> {
+    const names = await keyFiles(folder, purpose).catch(() => []);
+    const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name))));
+    return keys.map(({ jwk }) => jwk);
+  }
+
   /** Makes a new key, which signs from the next start on. */
   static async rotate(folder: string, purpose: KeyPurpose): Promise<string> {
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,0 +1,44 @@
+import { claimsOf, type Caller } from '@aeo-hub/core/caller';
+import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Question } from '../question/question';
+import { canonicalJson } from './canonical-json';
+import { hashData } from './hash-data';
+import type { ReceiptClaims } from './receipt';
+import { sha256 } from './sha256';
+
+/** An operation as it was sent, and the answer as it leaves. */
+export interface Answered {
+  readonly document: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly result: FormattedExecutionResult<Record<string, unknown>>;
+  /** Lists in `data` of which one row can be shown alone. */
+  readonly lists: Iterable<string>;
+}
+
+/** What the hub states of an answer that is in its audit. */
+export async function receiptClaims(
+  caller: Exclude<Caller, { role: 'PUBLIC' }>,
+  auditSequence: string,
+  { requestId, issuer, subject = null, course }: Question,
+  { document, operationName, variables, result: { data = null, errors }, lists }: Answered,
+): Promise<ReceiptClaims> {
+  const states = new Map(course.subgraphs);
+  return {
+    requestId,
+    issuedAt: new Date().toISOString(),
+    caller: { issuer, subject, ...claimsOf(caller) },
+    operation: { name: operationName, sha256: sha256(document) },
+    variables: { sha256: sha256(canonicalJson(variables)) },
+    data: await hashData(data, lists),
+    errors: errors ? { sha256: sha256(canonicalJson(errors)) } : null,
+    programs: Object.fromEntries(
+      PROGRAM_CODES.flatMap((code) => {
+        const state = states.get(PROGRAMS[code].folder);
+        return state ? [[code, state]] : [];
+      }),
+    ),
+    auditSequence,
+  };
+}

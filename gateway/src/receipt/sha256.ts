@@ -1,0 +1,6 @@
+import { hash } from 'node:crypto';
+
+/** Of UTF-8; hexadecimal. */
+export function sha256(text: string): string {
+  return hash('sha256', text);
+}

@@ -1,0 +1,27 @@
+import { canonicalJson } from './canonical-json';
+import { hashData } from './hash-data';
+import type { ReceiptClaims } from './receipt';
+import { ReceiptRefused } from './receipt-refused';
+import { sha256 } from './sha256';
+
+/** An answer as a caller got it. */
+export interface ReceivedAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: unknown;
+}
+
+/**
+ * Is the answer the one that a receipt states?
+ *
+ * @throws ReceiptRefused
+ */
+export async function verifyAnswer(claims: ReceiptClaims, { data, errors }: ReceivedAnswer): Promise<void> {
+  const hashed = await hashData(data, Object.keys(claims.data.rows));
+  if (canonicalJson(hashed) !== canonicalJson(claims.data)) throw refused('its data is not what the hub sent');
+  const found = errors === undefined ? null : { sha256: sha256(canonicalJson(errors)) };
+  if (canonicalJson(found) !== canonicalJson(claims.errors)) throw refused('its errors are not what the hub sent');
+}
+
+function refused(why: string): ReceiptRefused {
+  return new ReceiptRefused('RECEIPT_DOES_NOT_HOLD', `The answer: ${why}.`);
+}
