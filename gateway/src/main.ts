@@ -12,6 +12,7 @@ import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
+import { openReceipts } from './receipt/open-receipts';
 import { KeyRing } from './signing-keys/key-ring';
 import { HttpTransport } from './transport/http.transport';
 
@@ -30,14 +31,16 @@ const serve: Command = {
     await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
     const opened = new ClosingStack();
     try {
-      const { audit, publicKeys } = await openAudit(config, databases, logger, opened);
+      const { audit, publicKeys: checkpointKeys } = await openAudit(config, databases, logger, opened);
+      const { receipts, publicKeys: receiptKeys } = await openReceipts(config);
       const gateway = await GatewayServer.start({
         config,
         supergraphSdl: await readSupergraph(config.supergraphFile),
         transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
         access,
         audit,
-        publicKeys: [...assertionKeys.publicKeys, ...publicKeys],
+        receipts,
+        publicKeys: [...assertionKeys.publicKeys, ...checkpointKeys, ...receiptKeys],
         logger,
       });
       opened.add(() => gateway.close());

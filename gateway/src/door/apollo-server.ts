@@ -15,13 +15,22 @@ import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
 import { witnessedGateway } from '../audit/witness/witnessed-gateway';
 import type { Question } from '../question/question';
 import { shallowLists } from '../question/shallow-lists.plugin';
+import type { ReceiptSigner } from '../receipt/receipt-signer';
+import { receiptedAnswer } from '../receipt/receipted-answer';
 
-/**
- * GraphQL as callers meet it: parsed, validated, planned and executed by the gateway, answered by our rules.
- *
- * @param audit where every question is kept; null for none
- */
-export function apolloServer(gateway: ApolloGateway, audit: Audit | null, logger: Logger): ApolloServer<Question> {
+export interface AnsweringOptions {
+  /** Where every question is kept before its answer leaves; null while access control is off. Closed by whoever opened it. */
+  readonly audit: Audit | null;
+  /** Signs what is answered of companies to a question that is kept; null for no receipts. */
+  readonly receipts: ReceiptSigner | null;
+  readonly logger: Logger;
+}
+
+/** GraphQL as callers meet it: parsed, validated, planned and executed by the gateway, answered by our rules. */
+export function apolloServer(
+  gateway: ApolloGateway,
+  { audit, receipts, logger }: AnsweringOptions,
+): ApolloServer<Question> {
   return new ApolloServer<Question>({
     gateway: audit ? witnessedGateway(gateway) : gateway,
     logger,
@@ -35,8 +44,8 @@ export function apolloServer(gateway: ApolloGateway, audit: Audit | null, logger
       knownOperation(),
       shallowLists(),
       honestAnswer(logger),
-      // After what adds errors: the entry tells of them.
-      ...(audit ? [auditedAnswer(audit, logger)] : []),
+      // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.
+      ...(audit ? [auditedAnswer(audit, logger, receipts ? receiptedAnswer(receipts) : undefined)] : []),
       // None of these may act on what the environment says, nor load from or report to anywhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -1,8 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
-import type { Audit } from '../audit/audited-answer.plugin';
 import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
@@ -10,7 +8,7 @@ import type { Question } from '../question/question';
 import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { apolloGateway } from './apollo-gateway';
-import { apolloServer } from './apollo-server';
+import { apolloServer, type AnsweringOptions } from './apollo-server';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
 import { ListenError } from './listen-error';
@@ -20,18 +18,15 @@ import { publicKeysRoute } from './public-keys.route';
 import { probesRoute } from './probes.route';
 import { requestIdFrom } from './request-id';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends AnsweringOptions {
   readonly config: Pick<GatewayConfig, 'host' | 'port' | 'subgraphTimeoutMs' | 'drainTimeoutMs' | 'bodyLimitBytes'>;
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
   /** Tells who asks. */
   readonly access: IdentitySource;
-  /** Where every question is kept before its answer leaves; null while access control is off. Closed by whoever opened it. */
-  readonly audit: Audit | null;
   /** Public keys of what the gateway signs. */
   readonly publicKeys: readonly JWK[];
-  readonly logger: Logger;
 }
 
 /** The one door: answers questions until it is closed. */
@@ -65,7 +60,7 @@ export class GatewayServer {
 }
 
 function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<Question> {
-  const { config, supergraphSdl, transportTo, audit, logger } = options;
+  const { config, supergraphSdl, transportTo, logger } = options;
   const gateway = apolloGateway({
     supergraphSdl,
     logger,
@@ -80,7 +75,7 @@ function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<
       });
     },
   });
-  return apolloServer(gateway, audit, logger);
+  return apolloServer(gateway, options);
 }
 
 function httpServer(

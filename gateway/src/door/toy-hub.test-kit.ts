@@ -54,6 +54,7 @@ export async function withToyHub<Result>(
     transportTo: ({ name, url }) => transportTo(name as ToyName, url),
     access: NO_ACCESS_CONTROL,
     audit: null,
+    receipts: null,
     publicKeys: [],
     logger: createLogger('warn', sink),
   });

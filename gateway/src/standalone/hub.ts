@@ -7,6 +7,7 @@ import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
 import { openHubAccess } from './hub-access';
 import { followPrograms } from './follow-programs';
+import { openReceipts } from '../receipt/open-receipts';
 import { becomeTheHub } from './hub-lock';
 import { openSubgraphs } from './hub-subgraphs';
 import { assertPortFree } from './port-free';
@@ -57,8 +58,9 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, signal, report);
-  const { access, publicKeys, token } = await openHubAccess(settings.gateway, logger);
+  const { access, token } = await openHubAccess(settings.gateway, logger);
   const kept = await openAudit(settings.gateway, databases, logger, opened);
+  const { receipts, publicKeys } = await openReceipts(settings.gateway);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -68,7 +70,8 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     },
     access,
     audit: kept.audit,
-    publicKeys: [...publicKeys, ...kept.publicKeys],
+    receipts,
+    publicKeys: [...kept.publicKeys, ...publicKeys],
     logger,
   });
   opened.add(() => gateway.close());
