@@ -47,9 +47,11 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
     @Directive('@inaccessible')
     @FieldResolver(() => Boolean, { description: 'Whether it may be confirmed to other traders on the day asked.' })
     async sharedWithTraders(
-      @Root() { account, at }: MembershipType,
+      @Root() { account, at, disclosure }: MembershipType,
       @Ctx() { loaders }: ProgramContext,
     ): Promise<boolean> {
+      // Whether a member lets traders confirm it is no business of another administration's.
+      if (disclosure === 'EXCHANGED') return false;
       return consentsOn(await loaders.consents.load(account), at).includes(TRADERS);
     }
 
