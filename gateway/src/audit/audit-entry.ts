@@ -48,6 +48,8 @@ export interface AuditRecord {
 /** An entry as it is kept. Hashes in hex. */
 export interface StoredEntry extends AuditRecord {
   readonly sequence: string;
+  /** Of its rows, from 0. */
+  readonly positions: readonly number[];
   readonly rowCount: number;
   readonly rowRoot: string;
   readonly previousHash: string;

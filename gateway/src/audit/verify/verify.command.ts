@@ -1,0 +1,46 @@
+import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
+import { readFile } from 'node:fs/promises';
+import type { JSONWebKeySet, JWK } from 'jose';
+import { readConfig } from '../../config';
+import { KeyRing } from '../../signing-keys/key-ring';
+import { checkpointFile, readCheckpointFile } from '../checkpoint/checkpoint-file';
+import { AUDIT_STORAGE } from '../storage/audit-storage';
+import { verifyAudit, type SoundAudit } from './verify-audit';
+
+export const verifyCommand: Command = {
+  usage: ['audit:verify', 'audit:verify -- --checkpoints FILE --keys JWKS'],
+  summary:
+    'checks every entry of the audit, and names the first that is not as it was written; FILE: a copy of the checkpoints kept elsewhere, JWKS: a copy of /.well-known/jwks.json',
+  run: async (args) => {
+    const { positionals, options } = readArguments(args, ['checkpoints', 'keys']);
+    if (positionals.length > 0) throw new UsageError(`There is no use for "${positionals.join(' ')}".`);
+    const { keysDir } = readConfig();
+    const keys = await publicKeys(keysDir, options['keys']);
+    const file = options['checkpoints'] ?? checkpointFile(keysDir);
+    // Before the database: what is signed after is beyond what is read.
+    const kept = await readCheckpointFile(file);
+    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+    const url = await databases.databaseUrl('audit');
+    const database = await openDataSource({ ...AUDIT_STORAGE, url, applicationName: 'aeo-hub audit:verify' });
+    try {
+      report(await verifyAudit(database, { kept, keys }), file);
+    } finally {
+      await database.destroy();
+    }
+  },
+};
+
+async function publicKeys(keysDir: string, file: string | undefined): Promise<readonly JWK[]> {
+  if (file === undefined) return (await KeyRing.open(keysDir, 'checkpoint')).publicKeys;
+  const { keys } = JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet;
+  return keys;
+}
+
+function report({ entries, rows, last, vouched, checkpoints, foreign }: SoundAudit, file: string): void {
+  console.log(`The audit is sound: ${entries} entries with ${rows} rows, 1 to ${last}, none missing, none changed.`);
+  console.log(
+    `Checkpoints: ${checkpoints}. Entries up to ${vouched} cannot have been cut; those after it wait for the next one.`,
+  );
+  if (foreign > 0) console.log(`${foreign} checkpoints in ${file} are of another audit, and say nothing of this one.`);
+}
