@@ -1,8 +1,10 @@
+import { openReader } from '@aeo-hub/core/database';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import { companyReference } from './company/company-reference';
 import { counterpartReference } from './counterpart/counterpart-reference';
 import { AskingCompany } from './counterpart/asking-company';
 import { CounterpartResolver } from './counterpart/counterpart.resolver';
+import { CompanyReader } from './disclosure/company-reader';
 import { scopeOf } from './disclosure/company-scope';
 import { LookupRepository } from './lookup/lookup.repository';
 import { LookupService } from './lookup/lookup.service';
@@ -11,7 +13,7 @@ import { NameSearchResolver } from './name-search/name-search.resolver';
 import { NameSearchService } from './name-search/name-search.service';
 import { CompanyResolver } from './question/company.resolver';
 import type { RegistryContext } from './registry-context';
-import { REGISTRY_STORAGE } from './storage/registry-storage';
+import { REGISTRY_READ, REGISTRY_STORAGE } from './storage/registry-storage';
 
 export { catchUp, type CatchUpOptions } from './catch-up/catch-up';
 export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from './catch-up/follow-outboxes';
@@ -25,16 +27,17 @@ export const registry: SubgraphDefinition<RegistryContext> = {
   entities: REGISTRY_STORAGE.entities,
   migrations: REGISTRY_STORAGE.migrations,
   open: async (dataSource) => {
-    const identifiers = new LookupRepository(dataSource);
-    const names = new NameSearchRepository(dataSource);
+    const reader = await openReader(dataSource, { name: 'registry', ...REGISTRY_READ });
     return {
       context: (request) => {
         const scope = scopeOf(request.caller, request.now);
-        const lookups = new LookupService(identifiers, scope, request.now);
-        const asking = new AskingCompany(request.caller, identifiers, request.now);
-        return { ...request, lookups, asking, names: new NameSearchService(names, lookups, scope, request.now) };
+        const companies = CompanyReader.under(scope, reader);
+        const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
+        const asking = new AskingCompany(request.caller, reader, request.now);
+        const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
+        return { ...request, lookups, asking, names };
       },
-      close: async () => {},
+      close: () => reader.close(),
     };
   },
 };

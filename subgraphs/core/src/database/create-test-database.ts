@@ -56,4 +56,16 @@ async function dropDatabases(client: Client, chosen: (name: string) => boolean):
   for (const { name } of rows) {
     if (chosen(name)) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
   }
+  await dropRoles(client, chosen);
+}
+
+/** Whoever reads a database in the name of callers goes with it: roles are the whole server's. */
+async function dropRoles(client: Client, chosen: (name: string) => boolean): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT rolname AS name FROM pg_roles WHERE starts_with(rolname, $1)',
+    [`${NAME}_`],
+  );
+  for (const { name } of rows) {
+    if (chosen(name)) await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(name)}`);
+  }
 }

@@ -16,7 +16,7 @@ export interface DataSourceOptions {
   readonly migrations: readonly MigrationClass[];
   /** What the server lists the connections as. */
   readonly applicationName: string;
-  /** Most connections at a time. Default 10; the embedded server has 100 for all. */
+  /** Most connections at a time. Default 10; the embedded server has 160 for all. */
   readonly poolSize?: number;
   /** Longest time for one statement, milliseconds; 0, the default: no limit. Migrations have none. */
   readonly statementTimeoutMs?: number;

@@ -8,6 +8,11 @@ export function urlVariable(name: DatabaseName): string {
   return `${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
 }
 
+/** The environment variable that gives the login of those who only read a database: `PIP_READER_DATABASE_URL`. */
+export function readerUrlVariable(name: DatabaseName): string {
+  return urlVariable(name).replace(/DATABASE_URL$/, 'READER_DATABASE_URL');
+}
+
 /** The database's name on the server: `hub_mexican_aeo`. */
 export function databaseName(prefix: string, name: DatabaseName): string {
   return `${prefix}_${name.replaceAll('-', '_')}`;

@@ -7,7 +7,16 @@ export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } f
 export { ensureDatabase } from './ensure-database';
 export { migrate, type MigrateOptions } from './migrate';
 export type { MigrationClass } from './migration-class';
+export { openReader, Reader, readerRole, type ReaderOptions } from './reader';
 export type { Report } from './report';
+export {
+  dropRowSecurity,
+  forceRowSecurity,
+  isDisclosed,
+  SCOPE_SQL,
+  type RowPolicies,
+  type ScopeSettings,
+} from './row-security';
 export { openDatabaseServer, type DatabaseServer } from './server';
 export { readDatabaseSettings, type DatabaseSettings } from './settings';
 export { SettingsError } from './settings-error';

@@ -18,6 +18,7 @@ test('with nothing set, the hub keeps its databases itself, in .data of the repo
     serverUrl: null,
     prefix: 'hub',
     databaseUrls: {},
+    readerUrls: {},
     testServerUrl: null,
   });
 });

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { DATABASE_NAMES, urlVariable, type DatabaseName } from './database-name';
+import { DATABASE_NAMES, readerUrlVariable, urlVariable, type DatabaseName } from './database-name';
 import { databaseOf } from './database-url';
 import { SettingsError } from './settings-error';
 
@@ -19,6 +19,11 @@ export interface DatabaseSettings {
   readonly prefix: string;
   /** `<NAME>_DATABASE_URL`, as `PIP_DATABASE_URL`: one database's own URL, before `DATABASE_URL`. Default: none. */
   readonly databaseUrls: Readonly<Partial<Record<DatabaseName, string>>>;
+  /**
+   * `<NAME>_READER_DATABASE_URL`, as `PIP_READER_DATABASE_URL`: the same database with the role that reads it for callers. Default: a
+   * role `<database>_reader` that the hub makes itself.
+   */
+  readonly readerUrls: Readonly<Partial<Record<DatabaseName, string>>>;
   /** `TEST_DATABASE_URL`: the server for tests. Default: an embedded one in `test/` below the data folder. */
   readonly testServerUrl: string | null;
 }
@@ -44,8 +49,9 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
   }
   const dataDir = env['HUB_DATA_DIR'] ?? '';
   if (dataDir.includes('\0')) faults.push('HUB_DATA_DIR: holds a NUL character; write the path of a folder');
-  const own = DATABASE_NAMES.map((name) => [name, urlVariable(name), url(urlVariable(name))] as const);
-  for (const [, variable, value] of own) {
+  const own = urls(urlVariable, url);
+  const readers = urls(readerUrlVariable, url);
+  for (const [, variable, value] of [...own, ...readers]) {
     if (value !== null && databaseOf(value) === null) {
       faults.push(`${variable}: names no database; end it with /database`);
     }
@@ -56,9 +62,20 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
     dataDir: dataDir === '' ? join(REPOSITORY_ROOT, '.data') : resolve(dataDir),
     serverUrl,
     prefix,
-    databaseUrls: Object.fromEntries(own.flatMap(([name, , value]) => (value === null ? [] : [[name, value]]))),
+    databaseUrls: given(own),
+    readerUrls: given(readers),
     testServerUrl,
   };
+}
+
+type NamedUrl = readonly [name: DatabaseName, variable: string, value: string | null];
+
+function urls(variableOf: (name: DatabaseName) => string, read: (variable: string) => string | null): NamedUrl[] {
+  return DATABASE_NAMES.map((name) => [name, variableOf(name), read(variableOf(name))]);
+}
+
+function given(named: readonly NamedUrl[]): Partial<Record<DatabaseName, string>> {
+  return Object.fromEntries(named.flatMap(([name, , value]) => (value === null ? [] : [[name, value]])));
 }
 
 /** What keeps a text from being a PostgreSQL URL; quotes nothing of it, for it may hold a password. */

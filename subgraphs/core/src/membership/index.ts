@@ -1,6 +1,7 @@
 export * from './graphql';
 export { COMMON_LIFE_CYCLE, withFurtherSteps, type FurtherStep } from './common-life-cycle';
 export { DisclosureService } from './disclosure.service';
+export { MemberScope } from './member-scope';
 export { mayFollow, type LifeCycle, type LifeCycleStep } from './life-cycle';
 export type { MembershipEvent, Validation } from './membership-event';
 export { byOccurrence, membershipOn, type MembershipState } from './membership-on';
@@ -12,6 +13,7 @@ export { ConsentEventRow } from './storage/consent-event.entity';
 export { HarmonizationRow } from './storage/harmonization.entity';
 export { MembershipEventRow } from './storage/membership-event.entity';
 export { Membership1700000000200 } from './storage/membership.migration';
+export { MemberReader } from './storage/member-reader';
 export { MembershipRepository, type HarmonizationClaim } from './storage/membership.repository';
 export { ParticularsRow } from './storage/particulars.entity';
 export { SiteRow } from './storage/site.entity';

@@ -22,7 +22,8 @@ export interface Standing {
 export class StandingService {
   constructor(
     private readonly rules: ProgramRules,
-    private readonly loaders: MembershipLoaders,
+    /** Of whom is asked about, and of the company that asks. */
+    private readonly loaders: { readonly asked: MembershipLoaders; readonly asking: MembershipLoaders },
     private readonly disclosures: DisclosureService,
     private readonly dataAsOf: () => Promise<Instant | null>,
   ) {}
@@ -40,9 +41,10 @@ export class StandingService {
   }
 
   private async membershipOf(account: string, at: PointInTime, asking: boolean): Promise<DisclosedMembership | null> {
+    const loaders = asking ? this.loaders.asking : this.loaders.asked;
     const [events, validations, disclosure] = await Promise.all([
-      this.loaders.events.load(account),
-      this.loaders.validations.load(account),
+      loaders.events.load(account),
+      loaders.validations.load(account),
       this.disclosures.of(account, asking),
     ]);
     const state = membershipOn(this.rules, events, validations, at);

@@ -8,7 +8,7 @@ import {
   SiteRow,
   ValidationRow,
 } from '../membership';
-import { ArrangementRow, Disclosure1700000000500 } from '../disclosure';
+import { ArrangementRow, Disclosure1700000000500, DisclosureRow, RowSecurity1700000000700 } from '../disclosure';
 import { OUTBOX_STORAGE } from '../outbox';
 import type { EntityClass, MigrationClass } from '../database';
 
@@ -25,6 +25,7 @@ export const PROGRAM_ENTITIES: readonly EntityClass[] = [
   FirstLoadFileRow,
   QuarantinedRow,
   ArrangementRow,
+  DisclosureRow,
 ];
 
 /** The migrations that make those tables. They run in the order of the times in their names. */
@@ -33,4 +34,15 @@ export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   Membership1700000000200,
   Import1700000000300,
   Disclosure1700000000500,
+  RowSecurity1700000000700,
 ];
+
+/** What a caller's questions are answered from, by the rows that row-level security shows. */
+export const PROGRAM_TABLES_READ = [
+  'membership_event',
+  'validation',
+  'consent_event',
+  'harmonization',
+  'site',
+  'disclosure',
+] as const;

@@ -1,7 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { dataAsOf, type ImportProgram } from '../import';
-import { createMembershipLoaders, DisclosureService, MembershipRepository, StandingService } from '../membership';
+import { openReader } from '../database';
+import {
+  createMembershipLoaders,
+  DisclosureService,
+  MemberReader,
+  MemberScope,
+  MembershipRepository,
+  StandingService,
+} from '../membership';
 import { settleArrangements } from '../disclosure';
+import { PROGRAMS } from '../program';
+import { PROGRAM_TABLES_READ } from '../program-database';
 import { Recorder, type RecordingContext } from '../record';
 import type { OpenSubgraph } from '../subgraph';
 
@@ -12,12 +22,16 @@ export async function openProgram(
 ): Promise<OpenSubgraph<RecordingContext>> {
   const { rules } = imported;
   await settleArrangements(dataSource, rules.arrangements);
-  const repository = new MembershipRepository(dataSource);
+  const reader = await openReader(dataSource, { name: PROGRAMS[rules.program].folder, tables: PROGRAM_TABLES_READ });
+  const loadersFor = (scope: MemberScope) =>
+    createMembershipLoaders(new MembershipRepository(MemberReader.under(scope, reader)));
   const program = { code: rules.program, arrangements: rules.arrangements };
   const recorder = new Recorder(imported, dataSource);
   return {
     context: (request) => {
-      const loaders = createMembershipLoaders(repository);
+      const { caller, now } = request;
+      const loaders = loadersFor(MemberScope.of(caller, rules.program, now));
+      const asking = caller.role === 'CARRIER' ? loadersFor(MemberScope.ofAskingCompany()) : loaders;
       const disclosures = new DisclosureService(program, loaders, request);
       let freshness: ReturnType<typeof dataAsOf> | undefined;
       return {
@@ -25,9 +39,14 @@ export async function openProgram(
         loaders,
         disclosures,
         recorder,
-        standings: new StandingService(rules, loaders, disclosures, () => (freshness ??= dataAsOf(dataSource))),
+        standings: new StandingService(
+          rules,
+          { asked: loaders, asking },
+          disclosures,
+          () => (freshness ??= dataAsOf(dataSource)),
+        ),
       };
     },
-    close: async () => {},
+    close: () => reader.close(),
   };
 }

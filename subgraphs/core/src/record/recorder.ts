@@ -31,7 +31,7 @@ export class Recorder {
     if (!reading.ok) return reading.recording;
     const { account, reason } = reading.said;
     return this.turns.take(async (session, now) => {
-      const members = new MembershipRepository(session);
+      const members = MembershipRepository.ofProgram(session);
       const recorded = inOrder(await members.events([account]));
       if (recorded.length === 0) return { recording: refused('UNKNOWN_ACCOUNT', 'account') };
       const said = eventFacts(format, reading.said, recorded, now);
@@ -47,7 +47,7 @@ export class Recorder {
     if (!reading.ok) return reading.recording;
     const { account, grantee, reason } = reading.said;
     return this.turns.take(async (session, now) => {
-      const members = new MembershipRepository(session);
+      const members = MembershipRepository.ofProgram(session);
       const [events, consents] = await Promise.all([members.events([account]), members.consents([account])]);
       if (events.length === 0) return { recording: refused('UNKNOWN_ACCOUNT', 'account') };
       const recorded = inOrder(consents.filter((consent) => consent.grantee === grantee));

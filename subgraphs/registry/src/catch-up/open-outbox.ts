@@ -16,6 +16,8 @@ export async function openOutbox(url: string): Promise<DataSource> {
     applicationName: 'aeo-hub registry outbox',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
+    // Row-level security gives the outbox to nobody but its owner and whoever says that they follow it.
+    extra: { options: '-c hub.feed=on' },
   });
   return outbox.initialize();
 }

@@ -7,7 +7,7 @@ import {
 } from '@aeo-hub/core/identifier';
 import { identifierKey } from '../linking/linking-input';
 import { companyRecord, type CompanyRecord } from '../lookup/company-record';
-import { EVERY_ACCOUNT } from '../disclosure/company-scope';
+import { CompanyReader } from '../disclosure/company-reader';
 import { LookupRepository } from '../lookup/lookup.repository';
 import type { Sql } from '../storage/sql';
 import { ClashSideRepository, type Claimant } from './clash-side.repository';
@@ -37,7 +37,7 @@ export async function clashReports(registry: Sql, limit: number): Promise<readon
   const clashes = await new ClashRepository(registry).open(limit);
   const claimants = await new ClashSideRepository(registry).claimants(clashes, SHOWN_CLAIMANTS);
   const companyIds = [...new Set(claimants.map(({ companyId }) => companyId))];
-  const assertions = await new LookupRepository(registry).assertionsOf(companyIds, null, EVERY_ACCOUNT);
+  const assertions = await new LookupRepository(CompanyReader.ofCustodian(registry)).assertionsOf(companyIds, null);
   const companies = companyIds.flatMap((id) => {
     const company = companyRecord(
       id,

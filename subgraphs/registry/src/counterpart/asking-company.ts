@@ -1,8 +1,10 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
+import type { Reader } from '@aeo-hub/core/database';
+import { CompanyReader } from '../disclosure/company-reader';
 import { EVERY_ACCOUNT } from '../disclosure/company-scope';
 import type { CompanyRecord } from '../lookup/company-record';
-import type { LookupRepository } from '../lookup/lookup.repository';
+import { LookupRepository } from '../lookup/lookup.repository';
 import { LookupService } from '../lookup/lookup.service';
 
 /** The company in whose name a carrier asks. One per request; it is looked up once, and whether or not it lets itself be seen. */
@@ -12,10 +14,14 @@ export class AskingCompany {
 
   constructor(
     private readonly caller: Caller,
-    repository: LookupRepository,
+    registry: Reader,
     now: Date,
   ) {
-    this.lookups = new LookupService(repository, EVERY_ACCOUNT, now);
+    this.lookups = new LookupService(
+      new LookupRepository(CompanyReader.under(EVERY_ACCOUNT, registry)),
+      EVERY_ACCOUNT,
+      now,
+    );
   }
 
   /** Null of a caller that asks in no company's name, and of a company that no program knows. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AccountKey } from '../account/account-key';
 import { clashReports } from '../clash/clash-report';
-import { EVERY_ACCOUNT } from '../disclosure/company-scope';
+import { CompanyReader } from '../disclosure/company-reader';
 import { LookupRepository } from '../lookup/lookup.repository';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
@@ -37,7 +37,10 @@ async function companyOf(registry: DataSource, account: string): Promise<string>
 
 async function carriers(registry: DataSource, knownAt: string | null): Promise<number> {
   const identifier = { scheme: DUNS[0], value: DUNS[1], country: null };
-  const [companies] = await new LookupRepository(registry).companiesCarrying([identifier], knownAt, EVERY_ACCOUNT);
+  const [companies] = await new LookupRepository(CompanyReader.ofCustodian(registry)).companiesCarrying(
+    [identifier],
+    knownAt,
+  );
   return companies?.length ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { calendarDayOf, type CalendarDate } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
 import { TRADERS } from '@aeo-hub/core/consent';
 import { isEuMemberState } from '@aeo-hub/core/country';
+import type { ScopeSettings } from '@aeo-hub/core/database';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 
 /** Which accounts a caller is shown: those of its own programs, and those that are disclosed to one of its grantees today. */
@@ -37,6 +38,11 @@ export function scopeOf(caller: Caller, now: Date): CompanyScope {
     case 'OPERATOR':
       return { own: [], grantees: [], today };
   }
+}
+
+/** A scope as the registry's database is told it. */
+export function scopeSettings({ own, grantees, today }: CompanyScope): ScopeSettings {
+  return { 'hub.own': own.join(','), 'hub.grantees': grantees.join(','), 'hub.today': today };
 }
 
 /** Parameters of a statement that hold a scope, in the order in which `isShown` names them. */

@@ -2,10 +2,10 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import type { AccountKey } from '../account/account-key';
-import { isShown, scopeParameters, type CompanyScope } from '../disclosure/company-scope';
+import type { CompanyReader } from '../disclosure/company-reader';
+import { isShown, scopeParameters } from '../disclosure/company-scope';
 import { OVERUSED_ABOVE } from '../linking/watch-overuse';
 import { instantColumn } from '../storage/instant-column';
-import type { Sql } from '../storage/sql';
 
 /** What one account's program asserts of the company, as known at an instant. */
 export interface AccountAssertion {
@@ -19,9 +19,9 @@ export interface AccountAssertion {
   readonly recordedAt: Instant;
 }
 
-/** Reads who is who, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
+/** Reads who is who for one scope, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
 export class LookupRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly registry: CompanyReader) {}
 
   /**
    * For each identifier, in the order given, the ids of the companies that carry it by what the scope is shown. A natural person's own
@@ -31,9 +31,8 @@ export class LookupRepository {
   async companiesCarrying(
     identifiers: readonly Identifier[],
     knownAt: Instant | null,
-    scope: CompanyScope,
   ): Promise<readonly (readonly string[])[]> {
-    const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.sql.query(
+    const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.registry.query(
       `SELECT asked.position::int AS position, array_agg(DISTINCT link.company_id)::text[] AS "companyIds"
          FROM unnest($1::text[], $2::text[], $4::boolean[]) WITH ORDINALITY AS asked (scheme, value, personal, position)
         CROSS JOIN LATERAL (
@@ -51,7 +50,7 @@ export class LookupRepository {
         identifiers.map(({ value }) => value),
         knownAt,
         identifiers.map(isNaturalPerson),
-        ...scopeParameters(scope),
+        ...scopeParameters(this.registry.scope),
       ],
     );
     const carriers = new Map(rows.map(({ position, companyIds }) => [position, companyIds]));
@@ -59,12 +58,8 @@ export class LookupRepository {
   }
 
   /** Everything asserted of these companies that the scope is shown, account by account. */
-  async assertionsOf(
-    companyIds: readonly string[],
-    knownAt: Instant | null,
-    scope: CompanyScope,
-  ): Promise<readonly AccountAssertion[]> {
-    return this.sql.query(
+  async assertionsOf(companyIds: readonly string[], knownAt: Instant | null): Promise<readonly AccountAssertion[]> {
+    return this.registry.query(
       `SELECT link.company_id AS "companyId", link.account, assertion.legal_name AS "legalName",
               assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers,
               ${instantColumn('assertion.recorded_at')} AS "recordedAt"
@@ -73,7 +68,7 @@ export class LookupRepository {
                        AND ${known('assertion.known_from', 'assertion.known_until', '$2')}
         WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}
           AND ${isShown('link.account', 3)}`,
-      [companyIds, knownAt, ...scopeParameters(scope)],
+      [companyIds, knownAt, ...scopeParameters(this.registry.scope)],
     );
   }
 }

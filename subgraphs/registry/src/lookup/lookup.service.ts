@@ -40,7 +40,7 @@ export class LookupService {
   /** @param now when the request came in */
   constructor(
     private readonly repository: LookupRepository,
-    private readonly scope: CompanyScope,
+    private readonly scope: Pick<CompanyScope, 'own'>,
     private readonly now: Date,
   ) {}
 
@@ -66,7 +66,7 @@ export class LookupService {
 
   private carriers(knownAt: Instant): DataLoader<Identifier, readonly string[], string> {
     return loaderAt(this.carriersAt, knownAt, () => {
-      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt, this.scope), {
+      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt), {
         cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}`,
       });
     });
@@ -75,7 +75,7 @@ export class LookupService {
   private companies(knownAt: Instant): DataLoader<string, CompanyRecord | null> {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
-        const assertions = await this.repository.assertionsOf(ids, knownAt, this.scope);
+        const assertions = await this.repository.assertionsOf(ids, knownAt);
         const ofCompany = new Map(ids.map((id) => [id, [] as (typeof assertions)[number][]]));
         for (const assertion of assertions) ofCompany.get(assertion.companyId)?.push(assertion);
         return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? [], this.scope));

@@ -1,32 +1,22 @@
 import type { Instant } from '@aeo-hub/core/calendar';
-import { isShown, scopeParameters, type CompanyScope } from '../disclosure/company-scope';
-import type { Sql } from '../storage/sql';
-
-/** A question that more names resemble is answered from this many of them: it is too broad for any of them to be meant. */
-const RESEMBLING = 5_000;
+import type { CompanyReader } from '../disclosure/company-reader';
+import { isShown, scopeParameters } from '../disclosure/company-scope';
 
 /** Finds companies by the names that programs assert. */
 export class NameSearchRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly registry: CompanyReader) {}
 
   /**
    * Ids of the companies that went by a name resembling a text, by what the scope is shown, as known at an instant; best first, at most `limit`.
    * Resembling is what pg_trgm's defaults say: three tenths of all trigrams are common, or six tenths of the text's with a part
-   * of the name. One statement.
+   * of the name. A text that thousands of names resemble is answered from some of them: it is too broad for any to be meant. One
+   * statement.
    */
-  async companiesResembling(
-    searchText: string,
-    knownAt: Instant,
-    limit: number,
-    scope: CompanyScope,
-  ): Promise<readonly string[]> {
-    const rows: { companyId: string }[] = await this.sql.query(
+  async companiesResembling(searchText: string, knownAt: Instant, limit: number): Promise<readonly string[]> {
+    const rows: { companyId: string }[] = await this.registry.query(
       `WITH hit AS MATERIALIZED (
-         SELECT account, search_text FROM asserted_name
-          WHERE (search_text % $1 OR search_text %> $1)
-            AND known_from <= $2::timestamptz AND (known_until IS NULL OR known_until > $2::timestamptz)
-            AND ${isShown('asserted_name.account', 4)}
-          LIMIT ${RESEMBLING}
+         SELECT account, search_text FROM names_resembling($1, $2::timestamptz) AS resembling
+          WHERE ${isShown('resembling.account', 4)}
        )
        SELECT link.company_id AS "companyId"
          FROM hit
@@ -35,7 +25,7 @@ export class NameSearchRepository {
         GROUP BY link.company_id
         ORDER BY max(greatest(similarity(search_text, $1), word_similarity($1, search_text))) DESC, link.company_id
         LIMIT $3`,
-      [searchText, knownAt, limit, ...scopeParameters(scope)],
+      [searchText, knownAt, limit, ...scopeParameters(this.registry.scope)],
     );
     return rows.map(({ companyId }) => companyId);
   }

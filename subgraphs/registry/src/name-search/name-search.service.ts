@@ -2,7 +2,6 @@ import { knownInstant, type PointInTime } from '@aeo-hub/core/calendar';
 import { isEuMemberState } from '@aeo-hub/core/country';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { LookupService } from '../lookup/lookup.service';
-import type { CompanyScope } from '../disclosure/company-scope';
 import { comparableName } from './comparable-name';
 import type { NameSearchRepository } from './name-search.repository';
 import { nameScore, type NameScore, type SearchedName } from './name-score';
@@ -21,14 +20,13 @@ export class NameSearchService {
   constructor(
     private readonly repository: NameSearchRepository,
     private readonly companies: Pick<LookupService, 'company'>,
-    private readonly scope: CompanyScope,
     private readonly now: Date,
   ) {}
 
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
     const knownAt = knownInstant(at, this.now);
-    const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES, this.scope);
+    const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES);
     const companies = await Promise.all(ids.map((id) => this.companies.company(id, { knownAt })));
     const resemblance = new WordResemblance();
     return companies

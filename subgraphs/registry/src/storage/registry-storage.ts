@@ -11,6 +11,7 @@ import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
 import { AccountLinkRow } from '../linking/account-link.entity';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { Registry1700000001000 } from './registry.migration';
+import { RowSecurity1700000001300 } from './row-security.migration';
 
 /** What the registry keeps, for whoever opens its database. */
 export const REGISTRY_STORAGE = {
@@ -26,5 +27,11 @@ export const REGISTRY_STORAGE = {
     FeedCursorRow,
     DisclosureRow,
   ],
-  migrations: [Registry1700000001000, FeedCursor1700000001100, Disclosure1700000001200],
+  migrations: [Registry1700000001000, FeedCursor1700000001100, Disclosure1700000001200, RowSecurity1700000001300],
+} as const;
+
+/** What questions are answered from, by the rows that row-level security shows. */
+export const REGISTRY_READ = {
+  tables: ['assertion', 'account_link', 'identifier_claim', 'disclosure'],
+  functions: ['names_resembling(text, timestamptz)'],
 } as const;

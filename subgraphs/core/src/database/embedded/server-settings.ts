@@ -3,7 +3,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   // No socket file: nothing lies about in /tmp, and a long path of the data folder is no limit.
   unix_socket_directories: '',
-  max_connections: '100',
+  // Each database is opened twice: by its owner, and by the role that reads it for callers.
+  max_connections: '160',
   shared_buffers: '128MB',
   work_mem: '16MB',
   maintenance_work_mem: '64MB',

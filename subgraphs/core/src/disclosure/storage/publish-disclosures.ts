@@ -1,7 +1,8 @@
 import { DISCLOSURE_TOPIC } from '../../outbox';
 
 /**
- * A statement that tells the registry to whom accounts may be shown. Of one that never consented to anything there is nothing to tell.
+ * A statement that tells the registry to whom accounts may be shown, as the database itself holds it. Of one that never consented to
+ * anything there is nothing to tell.
  *
  * @param accounts SQL of a text array
  */
@@ -12,6 +13,6 @@ export function publishDisclosuresSql(accounts: string): string {
              jsonb_agg(jsonb_build_object('grantee', grantee, 'from', from_day, 'until', until_day) ORDER BY grantee, from_day)
                FILTER (WHERE grantee IS NOT NULL), '[]'))
       FROM (SELECT DISTINCT consent.account FROM consent_event AS consent WHERE consent.account = ANY(${accounts})) AS told
-      LEFT JOIN grants_of(${accounts}) AS granted ON granted.account = told.account
+      LEFT JOIN disclosure AS granted ON granted.account = told.account
      GROUP BY told.account ORDER BY told.account`;
 }

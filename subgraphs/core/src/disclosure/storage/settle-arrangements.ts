@@ -31,6 +31,7 @@ export async function settleArrangements(
       const batch = accounts.map(({ account }) => account);
       last = batch.at(-1) ?? '';
       if (batch.length === 0) return;
+      await transaction.query('SELECT settle_disclosures($1::text[])', [batch]);
       await transaction.query(publishDisclosuresSql('$1::text[]'), [batch]);
     }
   });

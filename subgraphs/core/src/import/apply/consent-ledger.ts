@@ -28,7 +28,7 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow, ByAccount
   }
 
   async load(accounts: readonly string[]): Promise<ByAccount<ConsentEvent>> {
-    const consents = await new MembershipRepository(this.session).consents(accounts);
+    const consents = await MembershipRepository.ofProgram(this.session).consents(accounts);
     return new ByAccount(consents.toSorted((a, b) => a.id - b.id));
   }
 

@@ -42,7 +42,7 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
   }
 
   async load(accounts: readonly string[]): Promise<RecordedMembers> {
-    const repository = new MembershipRepository(this.session);
+    const repository = MembershipRepository.ofProgram(this.session);
     const [events, validations, harmonizations, particulars] = await Promise.all([
       repository.events(accounts),
       repository.validations(accounts),

@@ -33,7 +33,7 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
 
   async load(accounts: readonly string[]): Promise<RecordedSites> {
     const [validations, versions] = await Promise.all([
-      new MembershipRepository(this.session).validations(accounts),
+      MembershipRepository.ofProgram(this.session).validations(accounts),
       recordedSites(this.session, accounts),
     ]);
     return {

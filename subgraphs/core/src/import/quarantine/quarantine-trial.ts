@@ -23,7 +23,7 @@ export async function releaseAll(trial: ImportTrial): Promise<void> {
 
 /** How account A-1 stands on a day. */
 export async function standing(trial: ImportTrial, on: string, knownAt: string | null = null) {
-  const repository = new MembershipRepository(trial.dataSource);
+  const repository = MembershipRepository.ofProgram(trial.dataSource);
   const [events, validations] = [await repository.events(['A-1']), await repository.validations(['A-1'])];
   return membershipOn(trial.program.rules, events, validations, { on, knownAt });
 }

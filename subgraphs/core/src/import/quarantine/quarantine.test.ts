@@ -167,7 +167,7 @@ describe('a held row', () => {
       await trial.import(await trial.consents('second.csv', { recordedAt: '2025-11-01T00:00:00Z' }));
       const before = new Date().toISOString();
       await releaseAll(trial);
-      const events = await new MembershipRepository(trial.dataSource).consents(['A-1']);
+      const events = await MembershipRepository.ofProgram(trial.dataSource).consents(['A-1']);
       expect(consentsOn(events, { on: '2026-01-01', knownAt: null })).toEqual(['JP']);
       expect(consentsOn(events, { on: '2026-01-01', knownAt: before })).toEqual([]);
     }));
@@ -178,7 +178,7 @@ describe('a held row', () => {
       await trial.import(await trial.members('first.csv', joined));
       await trial.import(await trial.members('second.csv', { ...joined, harmonizedSince: '2020-03-01' }));
       await releaseAll(trial);
-      const claims = await new MembershipRepository(trial.dataSource).harmonizations(['A-1']);
+      const claims = await MembershipRepository.ofProgram(trial.dataSource).harmonizations(['A-1']);
       expect(claims.map(({ since }) => since)).toEqual(['2020-02-01', '2020-03-01']);
     }));
 

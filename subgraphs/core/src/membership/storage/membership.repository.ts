@@ -1,7 +1,7 @@
-import type { DataSource } from 'typeorm';
 import type { ConsentEvent } from '../../consent';
 import type { PostalAddress, AssertedIdentifier } from '../../outbox';
 import type { MembershipEvent, Validation } from '../membership-event';
+import { MemberReader } from './member-reader';
 
 /** What a program says of the harmonization of one of its memberships; one version of it. */
 export interface HarmonizationClaim {
@@ -34,57 +34,62 @@ function instant(column: string): string {
 const RECORDED = `${instant('recorded_at')} AS "recordedAt", ${instant('known_from')} AS "knownFrom"`;
 
 /**
- * Reads a program's memberships by account number, whole batches with one statement each. Rows are plain objects: hydrating
+ * Reads a program's memberships by account number, for one scope, whole batches with one statement each. Rows are plain objects: hydrating
  * entities doubles the cost of a batch.
  */
 export class MembershipRepository {
-  constructor(private readonly dataSource: Pick<DataSource, 'query'>) {}
+  constructor(private readonly members: MemberReader) {}
+
+  /** For the program that writes its own history. */
+  static ofProgram(session: Parameters<typeof MemberReader.ofProgram>[0]): MembershipRepository {
+    return new MembershipRepository(MemberReader.ofProgram(session));
+  }
 
   /** Every event of these accounts, in no particular order. */
   async events(accounts: readonly string[]): Promise<readonly MembershipEvent[]> {
-    return this.dataSource.query(
+    return this.members.query(
       `SELECT id::float8 AS id, account, member_type AS "memberType", status, native_status AS "nativeStatus", tier,
               valid_until::text AS "validUntil", effective_on::text AS "effectiveOn", ${RECORDED}, source
          FROM membership_event WHERE account = ANY($1)`,
-      [accounts],
+      accounts,
     );
   }
 
   /** Every validation of these accounts and of their sites. */
   async validations(accounts: readonly string[]): Promise<readonly Validation[]> {
-    return this.dataSource.query(
+    return this.members.query(
       `SELECT account, nullif(site_id, '') AS "siteId", performed_by AS "performedBy", validated_on::text AS "validatedOn",
               revalidation_due::text AS "revalidationDue", corrects::text AS corrects, ${RECORDED}
          FROM validation WHERE account = ANY($1)`,
-      [accounts],
+      accounts,
     );
   }
 
   /** Every consent given or withdrawn for these accounts. */
   async consents(accounts: readonly string[]): Promise<readonly ConsentEvent[]> {
-    return this.dataSource.query(
+    return this.members.query(
       `SELECT id::float8 AS id, account, grantee, kind, effective_on::text AS "effectiveOn", ${RECORDED}
          FROM consent_event WHERE account = ANY($1)`,
-      [accounts],
+      accounts,
     );
   }
 
   /** Every version of the harmonization of these accounts, oldest first. */
   async harmonizations(accounts: readonly string[]): Promise<readonly HarmonizationClaim[]> {
-    return this.dataSource.query(
+    return this.members.query(
       `SELECT account, counterpart_account AS "counterpartAccount", since::text AS since, validation_by AS "validationBy",
               validation_on::text AS "validationOn", point_of_contact AS "pointOfContact", ${RECORDED}
          FROM harmonization WHERE account = ANY($1) ORDER BY account, recorded_at, id`,
-      [accounts],
+      accounts,
     );
   }
 
   /** Every version of the sites of these accounts, oldest first. */
   async sites(accounts: readonly string[]): Promise<readonly SiteVersion[]> {
-    return this.dataSource.query(
+    return this.members.query(
       `SELECT account, site_id AS "siteId", name, address, identifiers, ${RECORDED}
          FROM site WHERE account = ANY($1) ORDER BY account, site_id, recorded_at, id`,
-      [accounts],
+      accounts,
     );
   }
 }

@@ -1,0 +1,93 @@
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { readerUrlVariable, type DatabaseName } from '../database-name';
+import { DatabaseSetupError } from '../database-setup-error';
+import { describeServer } from '../database-url';
+import { errorCode } from '../error-code';
+import { explainConnectionError } from '../explain-connection-error';
+import { QuietClient } from '../quiet-client';
+import { readDatabaseSettings } from '../settings';
+import { typeParsers } from '../type-parsers';
+import { prepareReader, type ReaderRole } from './prepare-reader';
+import { readerLogin } from './reader-login';
+import { Reader } from './reader';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+// PostgreSQL error codes, appendix A of its manual.
+const WRONG_PASSWORD = '28P01';
+
+export interface ReaderOptions {
+  readonly name: DatabaseName;
+  /** The tables that it reads. */
+  readonly tables: readonly string[];
+  /** The functions that it calls, with the types of their parameters. Default: none. */
+  readonly functions?: readonly string[];
+  /** Most connections at a time. Default 10. */
+  readonly poolSize?: number;
+}
+
+/**
+ * Opens a migrated database for reading, as a login role that is neither its owner nor exempt from row-level security. The role is
+ * made when it is missing, unless `<NAME>_READER_DATABASE_URL` names one.
+ *
+ * @param owner the database as its owner has opened it
+ * @throws DatabaseSetupError when there is no such role and none may be made, or when the one that is named could see everything
+ */
+export async function openReader(owner: DataSource, options: ReaderOptions): Promise<Reader> {
+  const { name, tables, functions = [], poolSize = 10 } = options;
+  const ownerUrl = urlOf(owner);
+  const given = readDatabaseSettings().readerUrls[name];
+  const login = given === undefined ? readerLogin(ownerUrl) : { url: given, role: roleOf(given) };
+  const role: ReaderRole = {
+    ...login,
+    tables,
+    functions,
+    where: describeServer(ownerUrl),
+    variable: readerUrlVariable(name),
+  };
+  await prepareReader(owner, role, false);
+  const pool = new Pool({
+    connectionString: login.url,
+    Client: QuietClient,
+    types: typeParsers,
+    max: poolSize,
+    application_name: `aeo-hub ${name} reader`,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  pool.on('error', () => undefined);
+  try {
+    await assertWeak(pool, role).catch(async (error: unknown) => {
+      if (errorCode(error) !== WRONG_PASSWORD || role.password === undefined) throw error;
+      await prepareReader(owner, role, true);
+      await assertWeak(pool, role);
+    });
+  } catch (error) {
+    await pool.end();
+    throw explainConnectionError(error, login.url);
+  }
+  return new Reader(pool);
+}
+
+/** A wall that its reader can walk around is none: better not to start. */
+async function assertWeak(pool: Pool, { role, tables, where, variable }: ReaderRole): Promise<void> {
+  const { rows } = await pool.query<{ readonly isStrong: boolean }>(
+    `SELECT rolsuper OR rolbypassrls OR EXISTS (
+              SELECT FROM pg_class WHERE oid = ANY($1::regclass[]) AND pg_has_role(relowner, 'MEMBER')) AS "isStrong"
+       FROM pg_roles WHERE rolname = current_user`,
+    [tables],
+  );
+  if (rows[0]?.isStrong === false) return;
+  const what = `The role "${role}" owns the tables it is to read for callers, or is exempt from row-level security`;
+  const todo = `Name another in ${variable}, or unset it to have one made.`;
+  throw new DatabaseSetupError('DATABASE_READER_UNUSABLE', { what, where, todo });
+}
+
+function urlOf({ options }: DataSource): string {
+  if (options.type !== 'postgres' || options.url === undefined) throw new Error('Not opened by a PostgreSQL URL.');
+  return options.url;
+}
+
+function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}

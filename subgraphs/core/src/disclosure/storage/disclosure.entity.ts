@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * To whom an account may be shown, by the program's arrangements and the member's consents, and when: by this the database itself
+ * decides. A projection that triggers keep up with the history.
+ */
+@Entity('disclosure')
+export class DisclosureRow {
+  @PrimaryColumn('text')
+  account: string;
+
+  /** A partner's code (ISO 3166-1 alpha-2, or EU), or TRADERS. */
+  @PrimaryColumn('text')
+  grantee: string;
+
+  @PrimaryColumn({ name: 'from_day', type: 'date' })
+  fromDay: string;
+
+  /** The first day on which it no longer holds; null: it goes on. */
+  @Column({ name: 'until_day', type: 'date', nullable: true })
+  untilDay: string | null;
+}

@@ -1,0 +1,58 @@
+import { dropRowSecurity, forceRowSecurity, isDisclosed, SCOPE_SQL, type RowPolicies } from '@aeo-hub/core/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const { own, grantees } = SCOPE_SQL;
+
+/** The most names that a search is answered from, as the search itself has it. */
+const RESEMBLING = 5_000;
+
+const isOwn = (account: string) => `split_part(${account}, ':', 1) = ANY(${own})`;
+const isShown = (account: string) => `(${isOwn(account)} OR ${isDisclosed(account)})`;
+
+/** As `isNaturalPerson` has it: the three generic RFCs of 13 characters stand for nobody. */
+const IS_PERSONAL = `(scheme = 'CBP_IMPORTER_NUMBER' AND length(value) = 9
+  OR scheme = 'RFC' AND length(value) = 13 AND value NOT IN ('XAXX010101000', 'XEXX010101000'))`;
+
+/** Who may read what of the registry by row; whatever only its own commands and its catching up need, nobody else. */
+const POLICIES: RowPolicies = {
+  assertion: isShown('assertion.account'),
+  account_link: isShown('account_link.account'),
+  asserted_name: isShown('asserted_name.account'),
+  identifier_claim: `CASE WHEN ${IS_PERSONAL} THEN ${isOwn('identifier_claim.account')} ELSE ${isShown('identifier_claim.account')} END`,
+  disclosure: `grantee = ANY(${grantees})`,
+  company: null,
+  decision: null,
+  decision_account: null,
+  clash: null,
+};
+
+/**
+ * The second wall: the registry shows a company only to whom some program discloses it, by the database too.
+ *
+ * Resemblance is no operator that PostgreSQL evaluates before a policy, so behind row-level security a search by name would go
+ * through every name there is. The search is therefore a function of the owner's, with the policy in it.
+ */
+export class RowSecurity1700000001300 implements MigrationInterface {
+  readonly name = 'RowSecurity1700000001300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // Names in an SQL-standard body are settled here, whatever search_path it is called under.
+    await runner.query(`
+      CREATE FUNCTION names_resembling(asked text, known_at timestamptz) RETURNS TABLE (account text, search_text text)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+      BEGIN ATOMIC
+        SELECT named.account, named.search_text FROM asserted_name AS named
+         WHERE (named.search_text % asked OR named.search_text %> asked)
+           AND named.known_from <= known_at AND (named.known_until IS NULL OR named.known_until > known_at)
+           AND ${isShown('named.account')}
+         LIMIT ${RESEMBLING};
+      END`);
+    await runner.query('REVOKE EXECUTE ON FUNCTION names_resembling FROM PUBLIC');
+    await forceRowSecurity(runner, POLICIES);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropRowSecurity(runner, POLICIES);
+    await runner.query('DROP FUNCTION names_resembling');
+  }
+}
