@@ -24,7 +24,7 @@ describe('a question at the door', () => {
       const { body, headers } = await ask('{ language }', { headers: { 'accept-language': asked } });
       expect(body.data).toEqual({ language: answered });
       expect(headers.get('content-language')).toBe(answered);
-      expect(headers.get('vary')).toBe('Accept-Language');
+      expect(headers.get('vary')).toBe('Accept-Language, Authorization');
     }),
   );
 

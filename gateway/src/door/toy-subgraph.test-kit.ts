@@ -21,6 +21,7 @@ export const TOY_SDL: Readonly<Record<ToyName, string>> = {
       leak: Int
       hollow: Hollow
     }
+    type Mutation { moor(id: ID!): Ship }
     type Ship @key(fields: "id") { id: ID! name: String! fleet: [Ship!]! }
     type Hollow @key(fields: "id") { id: ID! }
   `,
@@ -46,6 +47,7 @@ const RESOLVERS = {
       },
       hollow: () => ({ __typename: 'Hollow', id: 'h' }),
     },
+    Mutation: { moor: (_: unknown, { id }: { id: string }) => ship(id) },
     Ship: { fleet: ({ id }: { id: string }) => [ship(`${id}'s`)] },
   },
   crane: {

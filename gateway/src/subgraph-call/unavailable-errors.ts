@@ -1,5 +1,5 @@
 import type { Language, Localized } from '@aeo-hub/core/language';
-import type { GraphQLFormattedError } from 'graphql';
+import { getOperationAST, parse, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
 import { askedFields } from './asked-fields';
 import { subgraphTitle } from './subgraph-title';
@@ -9,7 +9,7 @@ import { subgraphTitle } from './subgraph-title';
  * answer is never taken for a no. Paths are as the subgraph would write them. Nothing of hosts, drivers or causes.
  */
 export function unavailableErrors(subgraph: string, query: string, language: Language): GraphQLFormattedError[] {
-  const message = unavailable(subgraph)[language];
+  const message = (isMutation(query) ? uncertain(subgraph) : unavailable(subgraph))[language];
   const fields = askedFields(query);
   return fields.map((field) => ({
     message,
@@ -25,4 +25,18 @@ function unavailable(subgraph: string): Localized {
     fr: `${title.fr} n’a pas répondu à temps. Son silence ne dit rien d’une entreprise. Posez à nouveau la question dans un instant.`,
     es: `${title.es} no respondió a tiempo. Su silencio no dice nada de una empresa. Vuelva a preguntar en un momento.`,
   };
+}
+
+/** What was to be recorded may have been, and the gateway does not send it again by itself. */
+function uncertain(subgraph: string): Localized {
+  const title = subgraphTitle(subgraph);
+  return {
+    en: `${title.en} did not answer in time. Whether it was recorded is not known. Send the same again in a moment: what is on record is not recorded twice.`,
+    fr: `${title.fr} n’a pas répondu à temps. On ne sait pas si l’enregistrement a eu lieu. Renvoyez la même demande dans un instant : ce qui est enregistré ne l’est pas deux fois.`,
+    es: `${title.es} no respondió a tiempo. No se sabe si quedó registrado. Vuelva a enviar lo mismo en un momento: lo que consta no se registra dos veces.`,
+  };
+}
+
+function isMutation(query: string): boolean {
+  return getOperationAST(parse(query, { noLocation: true }))?.operation === 'mutation';
 }
