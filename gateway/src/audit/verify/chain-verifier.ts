@@ -76,12 +76,12 @@ function faultOf(entry: StoredEntry, link: string): string | null {
   if (previousHash !== link) return 'does not follow the entry before it';
   if (entryHash(sequence, previousHash, contentHash(content, rowCount, rowRoot)) !== hash) return 'was changed';
   if (rows.length !== rowCount) return `has ${rows.length} rows, and was written with ${rowCount}`;
-  if (!inOrder(entry.positions) || rootOf(rows) !== rowRoot) return 'has rows that were changed';
+  if (!areFrom0(entry.positions, rowCount) || rootOf(rows) !== rowRoot) return 'has rows that were changed';
   return null;
 }
 
-function inOrder(positions: readonly number[]): boolean {
-  return positions.every((position, index) => position === index);
+function areFrom0(positions: readonly number[], count: number): boolean {
+  return positions.length === count && positions.every((position, index) => position === index);
 }
 
 function bad(sequence: bigint | string, fault: string): BadEntry {
