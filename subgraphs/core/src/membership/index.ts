@@ -18,3 +18,4 @@ export { MembershipRepository, type HarmonizationClaim } from './storage/members
 export { ParticularsRow } from './storage/particulars.entity';
 export { SiteRow } from './storage/site.entity';
 export { ValidationRow } from './storage/validation.entity';
+export { wasMemberOn } from './was-member-on';

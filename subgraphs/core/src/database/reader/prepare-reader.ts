@@ -52,6 +52,7 @@ async function isPrepared(owner: DataSource, { role, tables, functions }: Reader
   return row?.prepared ?? false;
 }
 
+/** What is not said of a role it may not: it is no superuser, creates nothing, and row-level security holds for it. */
 async function makeRole(
   transaction: EntityManager,
   role: string,
@@ -60,12 +61,8 @@ async function makeRole(
 ): Promise<void> {
   const found: unknown[] = await transaction.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   if (found.length > 0 && !renew) return;
-  const verifier = password === null ? 'NULL' : escapeLiteral(scramVerifier(password));
-  const verb = found.length > 0 ? 'ALTER' : 'CREATE';
-  // The rest of what it may not is what a role may not unless told; naming it takes a superuser in some releases.
-  await transaction.query(
-    `${verb} ROLE ${escapeIdentifier(role)} LOGIN NOINHERIT NOCREATEDB NOCREATEROLE PASSWORD ${verifier}`,
-  );
+  const login = `LOGIN NOINHERIT PASSWORD ${password === null ? 'NULL' : escapeLiteral(scramVerifier(password))}`;
+  await transaction.query(`${found.length > 0 ? 'ALTER' : 'CREATE'} ROLE ${escapeIdentifier(role)} ${login}`);
 }
 
 async function grant(transaction: EntityManager, { role, tables, functions }: ReaderRole): Promise<void> {
