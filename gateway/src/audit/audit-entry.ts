@@ -1,15 +1,20 @@
-/** One identifier or name that was asked about, and what the asker was told. */
+/** One identifier or name that was asked about, or recorded of, and what the asker was told. */
 export interface AuditRow {
-  /** The question: `company`, `companies`, `counterpart`, `counterparts`, `searchCompanies`. */
+  /** What was asked or told to record: `company`, `companies`, `counterpart`, `counterparts`, `searchCompanies`, `recordPipEvent` … */
   readonly field: string;
   /** Of the identifier; null for a name. */
   readonly scheme: string | null;
   /** The identifier, normalized, or the name as asked. */
   readonly asked: string;
-  /** The outcome as told (`FOUND`, `NOT_CONFIRMED` …), `FOUND_BY_NAME`, or the code of the error that was told instead. */
+  /**
+   * The outcome as told (`FOUND`, `NOT_CONFIRMED`, `RECORDED` …), `FOUND_BY_NAME`, `NOTHING_FOUND`, or the code of the error that was told
+   * instead. `REQUESTED`: the entry that stands before something is recorded.
+   */
   readonly outcome: string;
   /** The hub's own id of the company that was shown; null when none was. */
   readonly company: string | null;
+  /** Why, of what an officer had recorded; null of a question. */
+  readonly reason: string | null;
 }
 
 /** What one question leaves behind, but for its rows and its place in the chain. No member data, and nothing of what was answered. */

@@ -22,8 +22,8 @@ const RECORD: AuditRecord = {
     errorCodes: [],
   },
   rows: [
-    { field: 'company', scheme: 'SCAC', asked: 'MRFW', outcome: 'FOUND', company: 'c1' },
-    { field: 'company', scheme: 'SCAC', asked: 'NONE', outcome: 'NOT_CONFIRMED', company: null },
+    { field: 'company', scheme: 'SCAC', asked: 'MRFW', outcome: 'FOUND', company: 'c1', reason: null },
+    { field: 'company', scheme: 'SCAC', asked: 'NONE', outcome: 'NOT_CONFIRMED', company: null, reason: null },
   ],
 };
 

@@ -1,7 +1,7 @@
-import type { DataSource } from 'typeorm';
 import { withinTimeLimit } from '../subgraph-call/within-time-limit';
 import type { AuditedQuestion, AuditRecord } from './audit-entry';
 import { contentHash, rootOf } from './entry-hash';
+import type { AuditDatabase } from './storage/audit-database';
 
 /** Entries written together at most; a batch of 5,000 identifiers makes one of them half a megabyte. */
 const MOST_AT_ONCE = 64;
@@ -34,7 +34,7 @@ export class AuditLog {
 
   /** @param onGrown hears of the new end of the chain after every transaction */
   constructor(
-    private readonly database: Pick<DataSource, 'query'>,
+    private readonly database: AuditDatabase,
     private readonly onGrown: (end: ChainEnd) => void = () => undefined,
   ) {}
 
@@ -74,7 +74,7 @@ export class AuditLog {
 
   private async writeTogether(batch: readonly Waiting[]): Promise<void> {
     const given = `[${batch.map(({ entry }) => entry.json).join(',')}]`;
-    const written: { sequence: string; hash: string }[] = await this.database.query(
+    const written = await this.database.query<ChainEnd>(
       `SELECT number AS sequence, encode(link, 'hex') AS hash FROM append_entries($1::jsonb)`,
       [given],
     );
@@ -109,7 +109,14 @@ function prepared({ content, rows }: AuditRecord): Prepared {
     row_count: rows.length,
     row_root: root,
     content_hash: contentHash(content, rows.length, root),
-    rows: rows.map(({ field, scheme, asked, outcome, company }) => [field, scheme, asked, outcome, company]),
+    rows: rows.map(({ field, scheme, asked, outcome, company, reason }) => [
+      field,
+      scheme,
+      asked,
+      outcome,
+      company,
+      reason,
+    ]),
   });
   return { rowRoot: root, json };
 }

@@ -1,11 +1,12 @@
-import type { Localized } from '@aeo-hub/core/language';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
+import { publicError } from '../answer/public-error';
 import type { Question } from '../question/question';
 import type { AuditedQuestion, AuditRecord } from './audit-entry';
 import { auditRecord } from './audit-record';
+import { withheld } from './withheld';
 
 /** Where questions are kept. */
 export interface Audit {
@@ -35,7 +36,10 @@ export function auditedAnswer(
         } catch (err) {
           logger.error({ requestId: contextValue.requestId, err }, 'answer withheld: it could not be audited');
           response.http.status = 503;
-          response.body = { kind: 'single', singleResult: { errors: [withheld(contextValue)] } };
+          response.body = {
+            kind: 'single',
+            singleResult: { errors: [addressedError(publicError(withheld(contextValue).toJSON()), contextValue)] },
+          };
         }
       },
     }),
@@ -51,14 +55,3 @@ function recordOf({ contextValue, operation, operationName, queryHash, response 
     errorCodes: errors.map(({ extensions }) => String(extensions?.['code'] ?? ERROR_CODE.INTERNAL_SERVER_ERROR)),
   });
 }
-
-function withheld(question: Question) {
-  const extensions = { code: ERROR_CODE.AUDIT_UNAVAILABLE };
-  return addressedError({ message: WITHHELD[question.language], extensions }, question);
-}
-
-const WITHHELD: Localized = {
-  en: 'The question could not be entered in the audit, so its answer is withheld. Ask again in a moment.',
-  fr: 'La question n’a pas pu être inscrite au journal d’audit ; sa réponse est donc retenue. Posez-la à nouveau dans un instant.',
-  es: 'La pregunta no pudo anotarse en el registro de auditoría, por lo que se retiene su respuesta. Vuelva a preguntar en un momento.',
-};

@@ -32,8 +32,8 @@ export function contentHash(content: AuditContent, rowCount: number, rowRoot: st
 
 /** The Merkle root of an entry's rows, each a canonical JSON array, in hex. */
 export function rootOf(rows: readonly AuditRow[]): string {
-  const leaves = rows.map(({ field, scheme, asked, outcome, company }) =>
-    Buffer.from(JSON.stringify([field, scheme, asked, outcome, company])),
+  const leaves = rows.map(({ field, scheme, asked, outcome, company, reason }) =>
+    Buffer.from(JSON.stringify([field, scheme, asked, outcome, company, reason])),
   );
   return new MerkleTree(leaves).root.toString('hex');
 }

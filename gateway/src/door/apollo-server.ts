@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { honestAnswer } from '../answer/honest-answer.plugin';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
+import { announcedIn } from '../audit/announce';
 import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
 import { witnessedGateway } from '../audit/witness/witnessed-gateway';
 import type { Question } from '../question/question';
@@ -32,7 +33,7 @@ export function apolloServer(
   { audit, receipts, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
-    gateway: audit ? witnessedGateway(gateway) : gateway,
+    gateway: audit ? witnessedGateway(gateway, announcedIn(audit, logger)) : gateway,
     logger,
     csrfPrevention: true,
     introspection: true,

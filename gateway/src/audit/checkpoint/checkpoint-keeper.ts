@@ -1,7 +1,7 @@
 import type { SigningKey } from '@aeo-hub/core/assertion';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import type { ChainEnd } from '../audit-log';
+import type { AuditDatabase } from '../storage/audit-database';
 import { signCheckpoint } from './checkpoint';
 import { appendToFile } from './checkpoint-file';
 
@@ -11,7 +11,7 @@ const ENTRIES = 1_000;
 const INTERVAL_MS = 5 * 60_000;
 
 export interface CheckpointOptions {
-  readonly database: Pick<DataSource, 'query'>;
+  readonly database: AuditDatabase;
   /** Id of the chain. */
   readonly chain: string;
   readonly key: SigningKey;
@@ -62,7 +62,7 @@ export class CheckpointKeeper {
     try {
       const jws = await signCheckpoint({ chain, sequence, hash, at: new Date().toISOString() }, key);
       await appendToFile(file, jws);
-      await database.query('INSERT INTO audit_checkpoint (sequence, jws) VALUES ($1, $2)', [sequence, jws]);
+      await database.query('SELECT append_checkpoint($1, $2)', [sequence, jws]);
     } catch (err) {
       // The entries are kept; the next checkpoint covers them too.
       logger.error({ err }, 'audit checkpoint could not be kept');

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The audit: entries in a chain of hashes, their rows, and checkpoints of the chain's end. Only added to, which a trigger sees to, and
- * entries only through `append_entries`, which alone gives them their place.
+ * only through `append_entries`, which alone gives entries their place, and `append_checkpoint`: whoever may call these may write nothing else.
  */
 export class Audit1700000001000 implements MigrationInterface {
   readonly name = 'Audit1700000001000';
@@ -43,6 +43,7 @@ export class Audit1700000001000 implements MigrationInterface {
         asked text NOT NULL,
         outcome text NOT NULL,
         company text,
+        reason text,
         PRIMARY KEY (sequence, position)
       )`);
     await runner.query('CREATE INDEX audit_row_asked ON audit_row (scheme, asked, sequence) WHERE scheme IS NOT NULL');
@@ -96,14 +97,22 @@ export class Audit1700000001000 implements MigrationInterface {
                  purpose text, answered text[], error_codes text[], row_count integer, row_root text, content_hash text)
           RETURNING hash INTO link;
           INSERT INTO audit_row
-          SELECT number, ordinality - 1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+          SELECT number, ordinality - 1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
             FROM jsonb_array_elements(one -> 'rows') WITH ORDINALITY;
           RETURN NEXT;
         END LOOP;
       END $$`);
+    await runner.query('REVOKE ALL ON FUNCTION append_entries FROM PUBLIC');
+    await runner.query(`
+      CREATE FUNCTION append_checkpoint(reached bigint, signed text) RETURNS void
+      LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+        INSERT INTO audit_checkpoint (sequence, jws) VALUES (reached, signed)
+      $$`);
+    await runner.query('REVOKE ALL ON FUNCTION append_checkpoint FROM PUBLIC');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION append_checkpoint');
     await runner.query('DROP FUNCTION append_entries');
     for (const table of TABLES.toReversed()) await runner.query(`DROP TABLE ${table}`);
     await runner.query('DROP FUNCTION refuse_change');

@@ -46,7 +46,7 @@ export async function* storedEntries(sql: Pick<QueryRunner, 'query'>): AsyncGene
     const last = page.at(-1);
     if (!first || !last) return;
     const rows: RowRow[] = await sql.query(
-      `SELECT sequence, position, field, scheme, asked, outcome, company FROM audit_row
+      `SELECT sequence, position, field, scheme, asked, outcome, company, reason FROM audit_row
         WHERE sequence BETWEEN $1 AND $2 ORDER BY sequence, position`,
       [first.sequence, last.sequence],
     );

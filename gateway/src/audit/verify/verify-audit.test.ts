@@ -13,7 +13,7 @@ import { verifyAudit } from './verify-audit';
 const ENTRIES = 5;
 
 function record(index: number): AuditRecord {
-  const row = { field: 'companies', scheme: 'SCAC', outcome: 'FOUND', company: `c${index}` };
+  const row = { field: 'companies', scheme: 'SCAC', outcome: 'FOUND', company: `c${index}`, reason: null };
   return {
     content: {
       at: `2026-11-22T12:00:0${index}.120Z`,
@@ -121,6 +121,7 @@ describe('the audit in its database', () => {
     `asked = 'MRFX'`,
     `outcome = 'NOT_CONFIRMED'`,
     'company = NULL',
+    `reason = 'none'`,
     'position = 7',
     'sequence = 4, position = 9',
   ])('tells of a row with %s', async (change) => {

@@ -32,6 +32,7 @@ const rows: fc.Arbitrary<AuditRow> = fc.record({
   asked: text,
   outcome: fc.constantFrom('FOUND', 'NOT_CONFIRMED'),
   company: perhaps,
+  reason: perhaps,
 });
 
 /** Questions as they come. */

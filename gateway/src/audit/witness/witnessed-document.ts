@@ -8,18 +8,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
-
-/** What the audit reads of an answer, whatever the asker selected; `PREFIX` stands for something that no asker wrote. */
-const SELECTIONS: Readonly<Record<string, string>> = {
-  company: 'PREFIXoutcome: outcome PREFIXcompany: company { id }',
-  companies: 'PREFIXoutcome: outcome PREFIXcompany: company { id }',
-  counterpart: 'PREFIXoutcome: outcome',
-  counterparts: 'PREFIXoutcome: outcome',
-  searchCompanies: 'PREFIXedges: edges { node { id } }',
-};
-
-/** The fields of the root that tell of companies. */
-export const WITNESSED_FIELDS: ReadonlySet<string> = new Set(Object.keys(SELECTIONS));
+import { TOLD_FIELDS } from './told-fields';
 
 /** A document that asks for what the audit must know besides what it asked already. */
 export interface WitnessedDocument {
@@ -32,14 +21,15 @@ export interface WitnessedDocument {
 export function witnessedDocument(schema: GraphQLSchema, document: DocumentNode, source: string): WitnessedDocument {
   const prefix = unusedPrefix(source);
   const types = new TypeInfo(schema);
+  const roots = new Set([schema.getQueryType(), schema.getMutationType()].map((root) => root?.name));
   const rewritten = visit(
     document,
     visitWithTypeInfo(types, {
       [Kind.FIELD]: {
         leave: (node) => {
-          const added = types.getParentType() === schema.getQueryType() ? SELECTIONS[node.name.value] : undefined;
-          if (added === undefined || !node.selectionSet) return undefined;
-          const selections = [...node.selectionSet.selections, ...parsed(added.replaceAll('PREFIX', prefix))];
+          const told = TOLD_FIELDS.get(node.name.value);
+          if (!told || !roots.has(types.getParentType()?.name) || !node.selectionSet) return undefined;
+          const selections = [...node.selectionSet.selections, ...parsed(told.selects.replaceAll('PREFIX', prefix))];
           return { ...node, selectionSet: { ...node.selectionSet, selections } };
         },
       },

@@ -13,32 +13,51 @@ type Gateway = ApolloServerOptionsWithGateway<Question>['gateway'];
 
 type Executor = ApolloGateway['executor'];
 
-/** A gateway that notes, for every question, whom it is about and what is told of them. What is answered stays the same. */
-export function witnessedGateway(gateway: ApolloGateway): Gateway {
+/** The outcome of what is about to be recorded. */
+const REQUESTED = 'REQUESTED';
+
+/**
+ * A gateway that notes, for every question, whom it is about and what is told of them. What is answered stays the same.
+ *
+ * @param announce puts a question in the audit before what it wants recorded is recorded; throws what its asker is told when it cannot
+ */
+export function witnessedGateway(gateway: ApolloGateway, announce: (asked: Announced) => Promise<void>): Gateway {
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: async () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: executor && witnessed(executor) };
+      return { executor: executor && witnessed(executor, announce) };
     },
   };
 }
 
-function witnessed(execute: Executor): Executor {
+/** A mutation that has not been executed. */
+export interface Announced {
+  readonly question: Question;
+  readonly queryHash: string;
+  readonly operationName: string | null;
+}
+
+function witnessed(execute: Executor, announce: (asked: Announced) => Promise<void>): Executor {
   const documents = new WeakMap<DocumentNode, WitnessedDocument>();
   return async (asked) => {
-    const { schema, document, source, operation, request, context } = asked;
+    const { schema, document, source, operation, request, queryHash, operationName } = asked;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     // What is wrong with the variables the gateway says itself.
-    if (!coerced || operation.operation !== 'query') return execute(asked);
+    if (!coerced) return execute(asked);
     const known = documents.get(document) ?? witnessedDocument(schema, document, source);
     documents.set(document, known);
+    const { prefix } = known;
     const questions = rootQuestions({ schema, document, operation, variables: coerced });
+    const question = asked.context as Question;
+    if (operation.operation === 'mutation') {
+      question.course.rows = witnessedRows({ questions, data: null, prefix, codeOf: () => REQUESTED });
+      await announce({ question, queryHash, operationName });
+    }
     const result = await execute({ ...asked, document: known.document });
     const { data = null, errors = [] } = result;
-    const { course } = context as Question;
-    course.rows = witnessedRows({ questions, data, prefix: known.prefix, codeOf: (key) => codeOf(errors, key) });
+    question.course.rows = witnessedRows({ questions, data, prefix, codeOf: (key) => codeOf(errors, key) });
     return result;
   };
 }

@@ -1,8 +1,8 @@
-import { checkIdentifier, IDENTIFIER_SCHEMES } from '@aeo-hub/core/identifier';
+import { checkIdentifier, IDENTIFIER_SCHEMES, type IdentifierScheme } from '@aeo-hub/core/identifier';
 import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
 import type { RootQuestion } from './root-question';
-import { WITNESSED_FIELDS } from './witnessed-document';
+import { TOLD_FIELDS } from './told-fields';
 
 type Answered = Record<string, unknown>;
 
@@ -22,10 +22,12 @@ export interface WitnessedAnswer {
 /** Who was asked about and what was told; takes out of the answer what only the audit asked for. */
 export function witnessedRows({ questions, data, prefix, codeOf }: WitnessedAnswer): AuditRow[] {
   return questions.flatMap(({ key, field, args }) => {
-    if (!WITNESSED_FIELDS.has(field)) return [];
+    const told = TOLD_FIELDS.get(field);
+    if (!told) return [];
     const answer = data?.[key];
     const refused = codeOf(key);
-    if (field === 'searchCompanies') return searchRows(args['name'], answer, prefix, refused);
+    if (told.kind === 'SEARCH') return searchRows(args['name'], answer, prefix, refused);
+    if (told.kind === 'RECORDING') return [recordingRow(field, told.scheme, args['input'], answer, prefix, refused)];
     const asked: readonly unknown[] = [args['identifiers'] ?? args['identifier']].flat();
     const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
     return asked.map((one, index) => identifierRow(field, one, answers[index], prefix, refused));
@@ -41,6 +43,7 @@ function identifierRow(field: string, asked: unknown, answer: unknown, prefix: s
     ...identified(asked),
     outcome: typeof outcome === 'string' ? outcome : refused,
     company: isObject(company) && typeof company['id'] === 'string' ? company['id'] : null,
+    reason: null,
   };
 }
 
@@ -55,7 +58,7 @@ function identified(asked: unknown): Pick<AuditRow, 'scheme' | 'asked'> {
 
 function searchRows(name: unknown, answer: unknown, prefix: string, refused: string): AuditRow[] {
   const asked = storable(String(name));
-  const row = { field: 'searchCompanies', scheme: null, asked };
+  const row = { field: 'searchCompanies', scheme: null, asked, reason: null };
   if (!isObject(answer)) return [{ ...row, outcome: refused, company: null }];
   const edges = taken(answer, `${prefix}edges`);
   const ids = (Array.isArray(edges) ? edges : []).flatMap((edge: unknown) => {
@@ -64,6 +67,19 @@ function searchRows(name: unknown, answer: unknown, prefix: string, refused: str
   });
   if (ids.length === 0) return [{ ...row, outcome: NOTHING_FOUND, company: null }];
   return ids.map((company) => ({ ...row, outcome: FOUND_BY_NAME, company }));
+}
+
+function recordingRow(
+  field: string,
+  scheme: IdentifierScheme,
+  input: unknown,
+  answer: unknown,
+  prefix: string,
+  refused: string,
+): AuditRow {
+  const { account, reason } = isObject(input) ? input : {};
+  const row = identifierRow(field, { scheme, value: account }, answer, prefix, refused);
+  return { ...row, reason: typeof reason === 'string' ? storable(reason) : null };
 }
 
 /** Takes a field out of an object. */

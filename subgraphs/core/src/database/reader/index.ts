@@ -1,3 +1,3 @@
-export { openReader, type ReaderOptions } from './open-reader';
+export { openReader, openReaderPool, type ReaderOptions } from './open-reader';
 export { Reader } from './reader';
 export { readerRole } from './reader-login';

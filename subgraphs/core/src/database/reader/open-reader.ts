@@ -24,6 +24,8 @@ export interface ReaderOptions {
   readonly functions?: readonly string[];
   /** Most connections at a time. Default 10. */
   readonly poolSize?: number;
+  /** Longest wait for one statement, milliseconds; 0, the default: no limit. */
+  readonly queryTimeoutMs?: number;
 }
 
 /**
@@ -34,7 +36,12 @@ export interface ReaderOptions {
  * @throws DatabaseSetupError when there is no such role and none may be made, or when the one that is named could see everything
  */
 export async function openReader(owner: DataSource, options: ReaderOptions): Promise<Reader> {
-  const { name, tables, functions = [], poolSize = 10 } = options;
+  return new Reader(await openReaderPool(owner, options));
+}
+
+/** The same role's connections as they are; what it may do beyond reading only the functions that it calls can do for it. */
+export async function openReaderPool(owner: DataSource, options: ReaderOptions): Promise<Pool> {
+  const { name, tables, functions = [], poolSize = 10, queryTimeoutMs = 0 } = options;
   const ownerUrl = urlOf(owner);
   const given = readDatabaseSettings().readerUrls[name];
   const login = given === undefined ? readerLogin(ownerUrl) : { url: given, role: roleOf(given) };
@@ -54,6 +61,7 @@ export async function openReader(owner: DataSource, options: ReaderOptions): Pro
     application_name: `aeo-hub ${name} reader`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    query_timeout: queryTimeoutMs,
   });
   pool.on('error', () => undefined);
   try {
@@ -66,7 +74,7 @@ export async function openReader(owner: DataSource, options: ReaderOptions): Pro
     await pool.end();
     throw explainConnectionError(error, login.url);
   }
-  return new Reader(pool);
+  return pool;
 }
 
 /** A wall that its reader can walk around is none: better not to start. */

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { TOLD_FIELDS } from './told-fields';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../../../schema/api.graphql'), 'utf8'));
+
+/** The public register: it tells of no company. */
+const PUBLIC = new Set(['arrangement', 'arrangements', 'benefits', 'program', 'programs']);
+
+describe('what the audit reads', () => {
+  it('is every field that tells of companies or records something of one', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType()];
+    const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+    expect(fields.filter((field) => !PUBLIC.has(field)).toSorted()).toEqual([...TOLD_FIELDS.keys()].toSorted());
+  });
+});
