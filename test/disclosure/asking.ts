@@ -29,7 +29,7 @@ export class AskedHub {
     });
     const text = (await response.text())
       .replaceAll(/"requestId":"[^"]*"/g, '"requestId":""')
-      .replace(/,"extensions":\{"receipt":.*\}\}$/, '}');
+      .replace(/,"extensions":\{"receipt":.*\}\}\s*$/, '}');
     const { data, errors = [] } = JSON.parse(text) as {
       readonly data?: Record<string, unknown>;
       readonly errors?: readonly { readonly extensions: { readonly code: unknown } }[];
