@@ -80,7 +80,7 @@ async function outside(kept: readonly string[], keys: readonly JWK[]): Promise<C
     kept.map(async (jws, index) => {
       const checkpoint = await verifiedCheckpoint(jws, keys);
       if (checkpoint) return checkpoint;
-      throw badCheckpoint(`line ${index + 1} of the file`);
+      throw badCheckpoint(`in line ${index + 1} of the file`);
     }),
   );
 }
@@ -93,7 +93,7 @@ async function inside(sql: QueryRunner, keys: readonly JWK[]): Promise<Checkpoin
     rows.map(async ({ sequence, jws }) => {
       const checkpoint = await verifiedCheckpoint(jws, keys);
       if (checkpoint?.sequence === sequence) return checkpoint;
-      throw badCheckpoint(`the database's of entry ${sequence}`);
+      throw badCheckpoint(`of entry ${sequence} in the database`);
     }),
   );
 }
