@@ -166,7 +166,7 @@ describe('the receipt of an answer', () => {
     await hub.stop();
     hub = await startHub({ dataDir });
     const after = await inFile('after.json', await asked(JAPAN, STANDING, { value: 'MRFW' }));
-    const jwks = await inFile('jwks.json', await publishedKeys());
+    const jwks = new URL('/.well-known/jwks.json', hub.url).href;
     const keys = await Promise.all(
       [before, after].map(async (path) => {
         const { code, said } = await verified(path, path, '--jwks', jwks);

@@ -30,6 +30,12 @@ describe('the keys of the gateway', () => {
     expect(publicKeys.map((jwk) => Object.keys(jwk).toSorted())).toEqual([['alg', 'crv', 'kid', 'kty', 'use', 'x']]);
   });
 
+  it('are told without being made', async () => {
+    expect(await KeyRing.publicKeys(folder, 'receipt')).toEqual([]);
+    const { publicKeys } = await KeyRing.open(folder, 'receipt');
+    expect(await KeyRing.publicKeys(folder, 'receipt')).toEqual(publicKeys);
+  });
+
   it('sign for one purpose each', async () => {
     const [assertion, receipt] = [await KeyRing.open(folder, 'assertion'), await KeyRing.open(folder, 'receipt')];
     expect(assertion.active.id).not.toBe(receipt.active.id);
