@@ -40,6 +40,20 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
   it.each(ACCEPTANCE_CASES)('$name', async (acceptanceCase) => {
     expect(await askCase(deployment, acceptanceCase)).toEqual([]);
   });
+
+  it('records what an officer says, by the name that the token has', async () => {
+    const query = `mutation { recordPipEvent(input: {
+      account: "PIP-0002604", nativeStatus: "Withdrawn", effectiveOn: "2026-01-05", reason: "On request"
+    }) { outcome membership { status history { source } } } }`;
+    const response = await fetch(deployment.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${deployment.token}` },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as { data: { recordPipEvent: { membership: { history: object[] } } } };
+    expect(data.recordPipEvent).toMatchObject({ outcome: 'RECORDED', membership: { status: 'WITHDRAWN' } });
+    expect(data.recordPipEvent.membership.history.at(-1)).toEqual({ source: 'officer a test: On request' });
+  });
 });
 
 /** As an operator loads the demonstration data: the sample as files, then each program's importer. */

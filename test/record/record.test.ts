@@ -170,6 +170,30 @@ describe('what an officer records through GraphQL', () => {
     }
   });
 
+  it('is said in each program’s own words, with what only that program has', async () => {
+    const mutation = `mutation ($today: Date!) {
+      certified: recordCtpatEvent(input: {
+        account: "CT-30010039", nativeStatus: "Certified - corrective action", tier: II, effectiveOn: $today, reason: "Audit"
+      }) { outcome membership { status tier memberType { code } } }
+      unstated: recordMexicanAeoEvent(input: {
+        account: "OEA-2018-01199", nativeStatus: "renovado", effectiveOn: $today, reason: "Oficio 12"
+      }) { outcome problem { code message } }
+      shared: recordMexicanAeoConsent(input: {
+        account: "OEA-2018-01199", grantee: "EU", kind: GIVEN, effectiveOn: $today, reason: "Oficio 13"
+      }) { outcome membership { account } }
+      ended: recordCtpatConsent(input: {
+        account: "CT-30010039", grantee: "TRADERS", kind: WITHDRAWN, effectiveOn: $today, reason: "Form 9"
+      }) { outcome }
+    }`;
+    const { data } = await hub.ask('--role officer --program ALL', mutation, { today: TODAY });
+    expect(data).toMatchObject({
+      certified: { outcome: 'RECORDED', membership: { status: 'ACTIVE_UNDER_ACTION_PLAN', tier: 'II' } },
+      unstated: { outcome: 'REFUSED', problem: { code: 'MISSING_VALUE', message: 'validUntil: It must be given.' } },
+      shared: { outcome: 'RECORDED', membership: { account: 'OEA-2018-01199' } },
+      ended: { outcome: 'RECORDED' },
+    });
+  });
+
   it('several at a time is done in their order, and each tells how the member stands then', async () => {
     const mutation = `mutation {
       first: recordPipEvent(input: { account: "${ACCOUNT}", nativeStatus: "Member", effectiveOn: "${TODAY}", reason: "Lifted" }) {
