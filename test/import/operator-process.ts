@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { REPOSITORY } from '../hub/running-hub';
+import { operatorScript } from './operator-script';
 
 export interface OperatorOutcome {
   readonly exitCode: number | null;
@@ -22,11 +23,14 @@ export interface OperatorOptions {
   readonly killAfterMs?: number;
 }
 
+const TELL_PEAK_MEMORY = join(__dirname, 'tell-peak-memory.cjs');
+
 /** `npm run import -- ...` or `npm run quarantine -- ...` as a process of its own. */
 export async function operate(args: readonly string[], options: OperatorOptions): Promise<OperatorOutcome> {
   const startedAt = performance.now();
-  const main = join(REPOSITORY, 'subgraphs/operator/dist/main.js');
-  const child = spawn(process.execPath, ['--require', join(__dirname, 'tell-peak-memory.cjs'), main, ...args], {
+  const [name = '', ...rest] = args;
+  const nodeArguments = operatorScript(name).map((word) => (word.endsWith('.js') ? join(REPOSITORY, word) : word));
+  const child = spawn(process.execPath, ['--require', TELL_PEAK_MEMORY, ...nodeArguments, ...rest], {
     cwd: options.cwd ?? REPOSITORY,
     env: { ...process.env, DATABASE_URL: options.databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { REPOSITORY } from '../hub/running-hub';
+import { operatorScript } from './operator-script';
 
 export interface RunningOperator {
   readonly process: ChildProcess;
@@ -21,7 +22,7 @@ export function startOperator(args: readonly string[], { env, byNpm = false }: O
   const [name = '', ...rest] = args;
   const [program, ...typed] = byNpm
     ? ['npm', 'run', '--silent', name, '--', ...rest]
-    : [process.execPath, 'subgraphs/operator/dist/main.js', ...args];
+    : [process.execPath, ...operatorScript(name), ...rest];
   const child = spawn(program, typed, {
     cwd: REPOSITORY,
     env: { ...process.env, ...env },
