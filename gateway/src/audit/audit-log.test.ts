@@ -39,6 +39,18 @@ describe('the audit log', () => {
       expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
     }));
 
+  it('takes many batches at once, each whole', () =>
+    withTestDatabase(AUDIT_STORAGE, async (database) => {
+      const [row] = RECORD.rows;
+      const rows = Array.from({ length: 2_000 }, (_, index) => ({ ...row, asked: `A${index}` })) as AuditRecord['rows'];
+      const log = new AuditLog(database);
+      await Promise.all(Array.from({ length: 5 }, () => log.append({ ...RECORD, rows })));
+      const kept = await database.query(
+        'SELECT sequence, count(*)::int AS rows, count(DISTINCT asked)::int AS asked FROM audit_row GROUP BY sequence ORDER BY sequence',
+      );
+      expect(kept).toEqual(['1', '2', '3', '4', '5'].map((sequence) => ({ sequence, rows: 2_000, asked: 2_000 })));
+    }));
+
   it.each([
     `UPDATE audit_entry SET purpose = 'other'`,
     'DELETE FROM audit_row',

@@ -3,10 +3,11 @@ import type { AuditedQuestion, AuditRecord } from './audit-entry';
 import { contentHash, rootOf } from './entry-hash';
 import type { AuditDatabase } from './storage/audit-database';
 
-/** Entries written together at most; a batch of 5,000 identifiers makes one of them half a megabyte. */
+/** Entries written together at most, and rows after which no further entry joins them: what waits for all of it waits longer. */
 const MOST_AT_ONCE = 64;
+const MOST_ROWS_AT_ONCE = 5_000;
 /** Longest wait for the entry of a question, in milliseconds; then its answer is not sent. */
-const TIME_LIMIT_MS = 5_000;
+const TIME_LIMIT_MS = 10_000;
 
 /** The end of the chain. */
 export interface ChainEnd {
@@ -23,6 +24,7 @@ interface Waiting {
 
 interface Prepared {
   readonly rowRoot: string;
+  readonly rowCount: number;
   /** As `append_entries` reads it. */
   readonly json: string;
 }
@@ -47,9 +49,11 @@ export class AuditLog {
     const entry = prepared(record);
     return withinTimeLimit(
       TIME_LIMIT_MS,
-      () =>
+      (signal) =>
         new Promise((resolve, reject) => {
-          this.waiting.push({ entry, resolve, reject });
+          const waiting = { entry, resolve, reject };
+          this.waiting.push(waiting);
+          signal.addEventListener('abort', () => this.forget(waiting));
           void this.write();
         }),
     );
@@ -69,7 +73,18 @@ export class AuditLog {
   }
 
   private next(): readonly Waiting[] {
-    return this.waiting.splice(0, MOST_AT_ONCE);
+    let rows = 0;
+    const tooMany = this.waiting.findIndex(({ entry }, index) => {
+      rows += entry.rowCount;
+      return index >= MOST_AT_ONCE || (index > 0 && rows > MOST_ROWS_AT_ONCE);
+    });
+    return this.waiting.splice(0, tooMany < 0 ? MOST_AT_ONCE : tooMany);
+  }
+
+  /** Nobody waits for it any more, and it has not been taken up: its answer was not sent. */
+  private forget(waiting: Waiting): void {
+    const index = this.waiting.indexOf(waiting);
+    if (index >= 0) this.waiting.splice(index, 1);
   }
 
   private async writeTogether(batch: readonly Waiting[]): Promise<void> {
@@ -118,5 +133,5 @@ function prepared({ content, rows }: AuditRecord): Prepared {
       reason,
     ]),
   });
-  return { rowRoot: root, json };
+  return { rowRoot: root, rowCount: rows.length, json };
 }

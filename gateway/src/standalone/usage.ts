@@ -15,7 +15,8 @@ ${GATEWAY_SETTINGS}
   HUB_DATA_DIR          folder of its own PostgreSQL (default .data in the checkout)
   DATABASE_URL          a PostgreSQL server to use instead, as postgres://user:password@host:port/hub; the databases are made there,
                         hub_registry and so on
-  REGISTRY_DATABASE_URL, PIP_DATABASE_URL, CTPAT_DATABASE_URL, MEXICAN_AEO_DATABASE_URL, MRA_DATABASE_URL
+  REGISTRY_DATABASE_URL, PIP_DATABASE_URL, CTPAT_DATABASE_URL, MEXICAN_AEO_DATABASE_URL, MRA_DATABASE_URL,
+  AUDIT_DATABASE_URL
                         one database's own address, before DATABASE_URL
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)

@@ -6,7 +6,7 @@ import { AUDIT_STORAGE } from './audit-storage';
 /** Entries are written one transaction at a time; the other connection is for checkpoints. */
 const CONNECTIONS = 2;
 /** Longest time for one statement, in milliseconds. */
-const STATEMENT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /**
  * Brings the audit's database up to date and opens it as a login role that can read it and call what adds to it, and nothing else. Of

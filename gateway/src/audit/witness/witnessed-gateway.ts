@@ -55,7 +55,11 @@ function witnessed(execute: Executor, announce: (asked: Announced) => Promise<vo
       question.course.rows = witnessedRows({ questions, data: null, prefix, codeOf: () => REQUESTED });
       await announce({ question, queryHash, operationName });
     }
-    const result = await execute({ ...asked, document: known.document });
+    const result = await execute({ ...asked, document: known.document }).catch((error: unknown) => {
+      const codeOfFault = () => ERROR_CODE.INTERNAL_SERVER_ERROR;
+      question.course.rows = witnessedRows({ questions, data: null, prefix, codeOf: codeOfFault });
+      throw error;
+    });
     const { data = null, errors = [] } = result;
     question.course.rows = witnessedRows({ questions, data, prefix, codeOf: (key) => codeOf(errors, key) });
     return result;

@@ -10,6 +10,9 @@ type Answered = Record<string, unknown>;
 const NOTHING_FOUND = 'NOTHING_FOUND';
 const FOUND_BY_NAME = 'FOUND_BY_NAME';
 
+/** Rows kept of a list that was refused as a whole: nobody was told anything of anyone, and even those without a token may ask so. */
+const MOST_REFUSED = 100;
+
 export interface WitnessedAnswer {
   readonly questions: readonly RootQuestion[];
   readonly data: Answered | null;
@@ -30,7 +33,8 @@ export function witnessedRows({ questions, data, prefix, codeOf }: WitnessedAnsw
     if (told.kind === 'RECORDING') return [recordingRow(field, told.scheme, args['input'], answer, prefix, refused)];
     const asked: readonly unknown[] = [args['identifiers'] ?? args['identifier']].flat();
     const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-    return asked.map((one, index) => identifierRow(field, one, answers[index], prefix, refused));
+    const kept = isObject(answer) || Array.isArray(answer) ? asked : asked.slice(0, MOST_REFUSED);
+    return kept.map((one, index) => identifierRow(field, one, answers[index], prefix, refused));
   });
 }
 
