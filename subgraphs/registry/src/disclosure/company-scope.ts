@@ -51,15 +51,15 @@ export function scopeParameters({ own, grantees, today }: CompanyScope): readonl
 }
 
 /**
- * SQL that tells whether an account is shown.
+ * SQL that tells whether an account is shown: true, or null or false. Looked up account by account, as `isDisclosed` says why.
  *
  * @param account SQL of the account
  * @param first the number of the first of the parameters
  */
 export function isShown(account: string, first: number): string {
   const [own, grantees, today] = [`$${first}::text[]`, `$${first + 1}::text[]`, `$${first + 2}::date`];
-  return `(split_part(${account}, ':', 1) = ANY(${own}) OR EXISTS (
-            SELECT 1 FROM disclosure
+  return `(split_part(${account}, ':', 1) = ANY(${own}) OR (
+            SELECT true FROM disclosure
              WHERE disclosure.account = ${account} AND grantee = ANY(${grantees})
-               AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})))`;
+               AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today}) LIMIT 1))`;
 }
