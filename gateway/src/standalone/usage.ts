@@ -18,6 +18,9 @@ ${GATEWAY_SETTINGS}
   REGISTRY_DATABASE_URL, PIP_DATABASE_URL, CTPAT_DATABASE_URL, MEXICAN_AEO_DATABASE_URL, MRA_DATABASE_URL,
   AUDIT_DATABASE_URL
                         one database's own address, before DATABASE_URL
+  REGISTRY_READER_DATABASE_URL, PIP_READER_DATABASE_URL, CTPAT_READER_DATABASE_URL, MEXICAN_AEO_READER_DATABASE_URL,
+  MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL
+                        the same with a login that may only read (default: one that is made when it is missing; mra needs none)
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)
   HUB_DEBUG             set to anything: what fails shows where in the code

@@ -3,7 +3,14 @@ import { defaultPort } from './default-port';
 
 /** What the usage of a subgraph's commands says of its database and the other settings. */
 export function databaseNotes(name: SubgraphName): string {
-  const own = `${name.toUpperCase().replaceAll('-', '_')}_DATABASE_URL`;
-  return `The database: ${own}, else DATABASE_URL, else the embedded server's in HUB_DATA_DIR (default .data).
+  const own = name.toUpperCase().replaceAll('-', '_');
+  return `The database: ${own}_DATABASE_URL, else DATABASE_URL, else the embedded server's in HUB_DATA_DIR (default .data).${readerNote(name, own)}
 To serve: HOST (default 127.0.0.1), PORT (default ${defaultPort(name)}; 0 for any free one), LOG_LEVEL (default info).`;
+}
+
+/** What mra tells is public: it has no rows to keep from anybody. */
+function readerNote(name: SubgraphName, own: string): string {
+  if (name === 'mra') return '';
+  return `
+Callers are answered by a login role of their own, made when it is missing, or by that of ${own}_READER_DATABASE_URL.`;
 }
