@@ -86,11 +86,18 @@ export class WalledProgram implements AsyncDisposable {
 
   /** Gives every account that has events a row in each of the other tables. */
   async fillOtherTables(): Promise<void> {
+    const address = JSON.stringify({
+      lines: ['1 Dock Road'],
+      city: 'Milton',
+      region: null,
+      postalCode: null,
+      country: 'CA',
+    });
     const recorded = `'${KNOWN}', '${KNOWN}', 'a test'`;
     for (const [table, columns, values] of [
       ['validation', 'account, site_id, performed_by, validated_on', "account, '', 'PIP', '2019-01-01'"],
       ['validation', 'account, site_id, performed_by, validated_on', "account, 'S-1', 'PIP', '2019-01-01'"],
-      ['site', 'account, site_id, name, address, identifiers', "account, 'S-1', 'Dock', '{}', '[]'"],
+      ['site', 'account, site_id, name, address, identifiers', `account, 'S-1', 'Dock', '${address}', '[]'`],
       ['harmonization', 'account, counterpart_account, since', "account, 'CT-1', '2019-01-01'"],
       [
         'particulars',
