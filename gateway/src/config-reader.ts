@@ -1,3 +1,5 @@
+import { SettingsError } from '@aeo-hub/core/database';
+
 /** The environment asks for something that cannot be; `faults` lists all of it, one line for each option. */
 export class ConfigError extends Error {
   readonly code = 'CONFIG_INVALID';
@@ -42,6 +44,17 @@ export class ConfigReader {
     const text = this.text(option, fallback);
     const value = values.find((known) => known === text);
     return value ?? this.fault(option, text, `one of ${values.join(', ')}`, fallback);
+  }
+
+  /** What another room reads of the environment; its faults are gathered with the others. */
+  attempt<Value>(read: () => Value, fallback: Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      this.faults.push(...error.faults);
+      return fallback;
+    }
   }
 
   /** @throws ConfigError */

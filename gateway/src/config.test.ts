@@ -17,6 +17,9 @@ describe('the configuration', () => {
       subgraphTimeoutMs: 10_000,
       drainTimeoutMs: 10_000,
       bodyLimitBytes: 4_194_304,
+      trustedIssuersFile: null,
+      keysDir: expect.stringMatching(/\/\.data\/keys$/),
+      access: 'on',
       logLevel: 'info',
     });
   });

@@ -1,6 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
 import { readAccess, type Access } from '@aeo-hub/core/access';
-import { readDatabaseSettings } from '@aeo-hub/core/database';
+import { readDataDir } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
@@ -69,8 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
       unit: 'bytes',
     }),
     trustedIssuersFile: reader.text('TRUSTED_ISSUERS_FILE', '') || null,
-    keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDatabaseSettings(env).dataDir, 'keys')),
-    access: readAccess(env),
+    keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDataDir(env), 'keys')),
+    access: reader.attempt(() => readAccess(env), 'on'),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   reader.assertSound();

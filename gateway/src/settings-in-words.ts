@@ -4,4 +4,7 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   SUPERGRAPH_FILE       the composed schema (default schema/supergraph.graphql)
   SUBGRAPH_TIMEOUT_MS   longest wait for one call to a subgraph (default 10000)
   DRAIN_TIMEOUT_MS      longest wait for answers under way when stopping (default 10000)
-  BODY_LIMIT_BYTES      largest request body (default 4194304)`;
+  BODY_LIMIT_BYTES      largest request body (default 4194304)
+  TRUSTED_ISSUERS_FILE  whose tokens are accepted: docs/operators.md
+  GATEWAY_KEYS_DIR      the gateway's own signing keys, made when there are none (default keys in HUB_DATA_DIR)
+  HUB_ACCESS            on, or off: everybody sees everything; for benchmarks only, refused in production (default on)`;

@@ -41,13 +41,17 @@ export function startHub(
 /** What a hub prints when it answers; the first group is where. */
 export const ANSWERS = /answers at (http:\/\/127\.0\.0\.1:\d+) /;
 
-export async function ask(url: string, query: string): Promise<unknown> {
+/** Asks with the token that the hub prints for whoever tries it. */
+export async function ask(hub: StartedHub, query: string): Promise<unknown> {
+  const [, url = ''] = await hub.prints(ANSWERS);
+  const [, token = ''] = await hub.prints(/authorization: Bearer (\S+)'/);
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query }),
   });
-  return response.json();
+  const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
+  return { data, ...(errors !== undefined && { errors }) };
 }
 
 /** A question that the sample answers, whatever its size. */

@@ -3,8 +3,8 @@ import { readConfig } from '../config';
 import { GATEWAY_NOTES } from '../gateway-usage';
 import { HUB_USAGE } from './usage';
 
-/** Of nobody's use in running the hub: the tests' server, and a database that nothing keeps anything in yet. */
-const NOT_TOLD = new Set(['TEST_DATABASE_URL', 'AUDIT_DATABASE_URL']);
+/** Of nobody's use in running the hub: the tests' server, and what a test framework sets. */
+const NOT_TOLD = new Set(['TEST_DATABASE_URL', 'NODE_ENV']);
 
 /** The variables of the environment that a function asks for. */
 function asksFor(read: (env: NodeJS.ProcessEnv) => unknown): string[] {

@@ -18,6 +18,6 @@ export {
   type ScopeSettings,
 } from './row-security';
 export { openDatabaseServer, type DatabaseServer } from './server';
-export { readDatabaseSettings, type DatabaseSettings } from './settings';
+export { readDatabaseSettings, readDataDir, type DatabaseSettings } from './settings';
 export { SettingsError } from './settings-error';
 export { withTestDatabase, type TestDatabaseOptions } from './test-database';

@@ -47,8 +47,8 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
         'write at most 50 lower-case letters, digits and underscores, not beginning with a digit',
     );
   }
-  const dataDir = env['HUB_DATA_DIR'] ?? '';
-  if (dataDir.includes('\0')) faults.push('HUB_DATA_DIR: holds a NUL character; write the path of a folder');
+  if ((env['HUB_DATA_DIR'] ?? '').includes('\0'))
+    faults.push('HUB_DATA_DIR: holds a NUL character; write the path of a folder');
   const own = urls(urlVariable, url);
   const readers = urls(readerUrlVariable, url);
   for (const [, variable, value] of [...own, ...readers]) {
@@ -59,7 +59,7 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
   const testServerUrl = url('TEST_DATABASE_URL');
   if (faults.length > 0) throw new SettingsError(faults);
   return {
-    dataDir: dataDir === '' ? join(REPOSITORY_ROOT, '.data') : resolve(dataDir),
+    dataDir: readDataDir(env),
     serverUrl,
     prefix,
     databaseUrls: given(own),
@@ -83,4 +83,10 @@ function urlFault(text: string): string | null {
   if (!/^postgres(ql)?:/.test(text) || !URL.canParse(text)) return 'is not a PostgreSQL URL';
   const { hostname, searchParams } = new URL(text);
   return hostname === '' && !searchParams.has('host') ? 'names no host' : null;
+}
+
+/** `HUB_DATA_DIR`: what the hub keeps on disk; absolute. Default: `.data` in the repository root. */
+export function readDataDir(env: Readonly<NodeJS.ProcessEnv> = process.env): string {
+  const dataDir = env['HUB_DATA_DIR'] ?? '';
+  return dataDir === '' ? join(REPOSITORY_ROOT, '.data') : resolve(dataDir);
 }
