@@ -17,6 +17,8 @@ export const ERROR_CODE = {
   PURPOSE_INVALID: 'PURPOSE_INVALID',
   /** Lists within lists lie deeper than any question needs. */
   QUERY_TOO_DEEP: 'QUERY_TOO_DEEP',
+  /** More questions in one operation than one request may ask. */
+  TOO_MANY_ROOT_FIELDS: 'TOO_MANY_ROOT_FIELDS',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   TOKEN_MALFORMED: 'TOKEN_MALFORMED',
   TOKEN_EXPIRED: 'TOKEN_EXPIRED',

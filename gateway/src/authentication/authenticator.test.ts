@@ -50,9 +50,8 @@ describe('who sends a request', () => {
   });
 
   const sign = ({ claims = {}, issuer: iss = ISSUER, audience = 'aeo-hub', expires = '5m', key = own }: Signing = {}) =>
-    new SignJWT({ role: 'partner', country: 'JP', ...claims })
+    new SignJWT({ role: 'partner', country: 'JP', sub: 'jp-risk-desk', ...claims })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-      .setSubject('jp-risk-desk')
       .setIssuer(iss)
       .setAudience(audience)
       .setExpirationTime(expires)
@@ -82,6 +81,7 @@ describe('who sends a request', () => {
     ['for another audience', { audience: 'another-hub' }],
     ['for a country that the issuer does not speak for', { claims: { country: 'KR' } }],
     ['for a role that the issuer does not speak for', { claims: { role: 'officer', programs: ['PIP'] } }],
+    ['whose subject is no text', { claims: { sub: 5 as unknown as string } }],
     ['for no caller at all', { claims: { role: 'emperor' } }],
   ])('is not told by a token %s', async (_, signing) => {
     await expect(identify(await sign(signing))).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });

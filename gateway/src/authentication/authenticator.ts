@@ -28,8 +28,10 @@ export class Authenticator implements IdentitySource {
     const claims = await verified(token, issuer);
     if (!holdsCertificate(claims, certificate)) throw refused('TOKEN_WITHOUT_ITS_CERTIFICATE');
     const caller = vouchedCaller(issuer, claims);
-    if (!caller || !claims.sub) throw refused('TOKEN_NOT_ACCEPTED');
-    return { caller, issuer: issuer.issuer, subject: claims.sub };
+    // The claim may be anything that JSON can say, whatever the library's type of it.
+    const subject: unknown = claims.sub;
+    if (!caller || typeof subject !== 'string' || subject === '') throw refused('TOKEN_NOT_ACCEPTED');
+    return { caller, issuer: issuer.issuer, subject };
   }
 }
 

@@ -15,6 +15,7 @@ import { announcedIn } from '../audit/announce';
 import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
 import { witnessedGateway } from '../audit/witness/witnessed-gateway';
 import type { Question } from '../question/question';
+import { fewRootFields } from '../question/few-root-fields.plugin';
 import { shallowLists } from '../question/shallow-lists.plugin';
 import type { ReceiptSigner } from '../receipt/receipt-signer';
 import { receiptedAnswer } from '../receipt/receipted-answer';
@@ -43,6 +44,7 @@ export function apolloServer(
     stopOnTerminationSignals: false,
     plugins: [
       knownOperation(),
+      fewRootFields(),
       shallowLists(),
       honestAnswer(logger),
       // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.

@@ -1,4 +1,5 @@
-import { Kind, type DocumentNode, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { rootFields } from '../question/root-fields';
 
 /** Root fields that tell of companies; of a list, each row can be shown alone. */
 const COMPANY_FIELDS: ReadonlyMap<string, 'ONE' | 'LIST'> = new Map([
@@ -24,26 +25,4 @@ export function companyFields(document: DocumentNode, operation: OperationDefini
     if (kind === 'LIST') lists.add((alias ?? name).value);
   }
   return { all, lists };
-}
-
-/** Those in fragments included, each fragment once: a short document can spread a few of them thousands of times. */
-function rootFields(document: DocumentNode, operation: OperationDefinitionNode): FieldNode[] {
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
-    ),
-  );
-  const fields: FieldNode[] = [];
-  // What is added to a set while it is walked is walked too.
-  const sets = new Set([operation.selectionSet]);
-  for (const { selections } of sets) {
-    for (const node of selections) {
-      if (node.kind === Kind.FIELD) fields.push(node);
-      else {
-        const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node.selectionSet;
-        if (inner) sets.add(inner);
-      }
-    }
-  }
-  return fields;
 }

@@ -3,14 +3,12 @@ import {
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
-  Kind,
   type DocumentNode,
-  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
+import { rootFields } from '../../question/root-fields';
 
 /** One field of the query's root, with what it was asked. */
 export interface RootQuestion {
@@ -32,7 +30,8 @@ interface Asked {
 export function rootQuestions(asked: Asked): readonly RootQuestion[] {
   const fields = asked.schema.getRootType(asked.operation.operation)?.getFields() ?? {};
   const found = new Map<string, RootQuestion>();
-  for (const node of rootFields(asked, asked.operation.selectionSet)) {
+  const asks = (selection: SelectionNode) => isAsked(selection, asked);
+  for (const node of rootFields(asked.document, asked.operation, asks)) {
     const key = node.alias?.value ?? node.name.value;
     const field = fields[node.name.value];
     // Fields of one key have the same arguments, or validation would have refused them.
@@ -40,20 +39,6 @@ export function rootQuestions(asked: Asked): readonly RootQuestion[] {
     found.set(key, { key, field: field.name, args: getArgumentValues(field, node, { ...asked.variables }) });
   }
   return [...found.values()];
-}
-
-function* rootFields(asked: Asked, { selections }: SelectionSetNode): Generator<FieldNode> {
-  for (const selection of selections) {
-    if (!isAsked(selection, asked)) continue;
-    if (selection.kind === Kind.FIELD) yield selection;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(asked, selection.selectionSet);
-    else {
-      const fragment = asked.document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
-      );
-      if (fragment?.kind === Kind.FRAGMENT_DEFINITION) yield* rootFields(asked, fragment.selectionSet);
-    }
-  }
 }
 
 function isAsked(selection: SelectionNode, { variables }: Asked): boolean {

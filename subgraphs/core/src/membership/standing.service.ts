@@ -1,10 +1,13 @@
 import type { Instant, PointInTime } from '../calendar';
+import type { Disclosure } from '../disclosure';
 import type { ProgramCode } from '../program';
 import type { MembershipLoaders } from './membership-loaders';
 import { disclosedMembership, type DisclosedMembership } from './disclosed-membership';
 import type { DisclosureService } from './disclosure.service';
+import type { MembershipEvent } from './membership-event';
 import { bySinceThenAccount, membershipOn } from './membership-on';
 import type { ProgramRules } from './program-rules';
+import { isApplication } from './was-member-on';
 
 export const STANDING_OUTCOMES = ['MEMBER', 'NOT_IN_GOOD_STANDING', 'NOT_CONFIRMED', 'UNAVAILABLE'] as const;
 
@@ -47,9 +50,17 @@ export class StandingService {
       loaders.validations.load(account),
       this.disclosures.of(account, asking),
     ]);
-    const state = membershipOn(this.rules, events, validations, at);
+    const state = membershipOn(this.rules, shownEvents(events, disclosure), validations, at);
     return state && disclosedMembership(this.rules.program, state, disclosure);
   }
+}
+
+/**
+ * The events that decide on a membership as it is shown. To others than the program's own officers an application is none: who left and
+ * applies anew is shown to have left.
+ */
+function shownEvents(events: readonly MembershipEvent[], disclosure: Disclosure): readonly MembershipEvent[] {
+  return disclosure === 'OWN' ? events : events.filter(({ status }) => !isApplication(status));
 }
 
 function outcomeOf(memberships: readonly DisclosedMembership[]): StandingOutcome {

@@ -3,8 +3,8 @@ import type { ProgramAnswer } from '../program-answer/program-answer';
 import type { Harmonization } from './harmonization';
 
 /**
- * Harmonization as a caller is told it. Who sees the members of one program only cannot be told that one of them is not harmonized:
- * the other answer, that its counterpart is not seen, would then say that it is.
+ * Harmonization as a caller is told it. Only officers of one of the two programs are told that a member is not harmonized: to others a
+ * counterpart may be hidden, and the other answer, that it is not confirmed, would then say that there is one.
  */
 export function harmonizationToldTo(
   caller: Caller,
@@ -12,10 +12,8 @@ export function harmonizationToldTo(
   answers: readonly (ProgramAnswer | null)[],
 ): Harmonization {
   if (harmonization.outcome !== 'NOT_HARMONIZED') return harmonization;
-  const seesAll = answers.every(
-    (answer) => answer !== null && (answer.memberships.length > 0 || isOwn(caller, answer)),
-  );
-  return seesAll ? harmonization : { ...harmonization, outcome: 'NOT_CONFIRMED' };
+  const isOfficer = answers.some((answer) => answer !== null && isOwn(caller, answer));
+  return isOfficer ? harmonization : { ...harmonization, outcome: 'NOT_CONFIRMED' };
 }
 
 function isOwn(caller: Caller, { program }: ProgramAnswer): boolean {

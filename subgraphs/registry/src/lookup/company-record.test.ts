@@ -76,6 +76,16 @@ describe('a company put together from what programs assert', () => {
     expect(record?.accounts.PIP).toEqual(['P1', 'P2']);
   });
 
+  it('tells the number of another program’s account only where that account is shown too', () => {
+    const counterpart: Identifier = { scheme: 'CTPAT_ACCOUNT', value: 'C1', country: 'US' };
+    const pip = asserts('PIP:P1', { identifiers: [counterpart] });
+    const schemes = (assertions: readonly AccountAssertion[], own: readonly ProgramCode[] = []) =>
+      recordOf(assertions, own)?.identifiers.map(({ scheme }) => scheme);
+    expect(schemes([pip])).toEqual(['PIP_ACCOUNT']);
+    expect(schemes([pip, asserts('CTPAT:C1')])).toEqual(['PIP_ACCOUNT', 'CTPAT_ACCOUNT']);
+    expect(schemes([pip], ['PIP'])).toEqual(['PIP_ACCOUNT', 'CTPAT_ACCOUNT']);
+  });
+
   it('tells a person’s own numbers to officers of the program that asserts them alone', () => {
     const personal: readonly Identifier[] = [
       { scheme: 'CBP_IMPORTER_NUMBER', value: '078051120', country: 'US' },

@@ -1,7 +1,8 @@
 import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
-import { accountOf, programOf } from '../account/account-key';
+import { accountOf, programOf, type AccountKey } from '../account/account-key';
+import { accountNamed } from '../account/account-named';
 import type { CompanyScope } from '../disclosure/company-scope';
 import type { AccountAssertion } from './lookup.repository';
 
@@ -67,16 +68,23 @@ function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[
 
 function identifiersOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[]): readonly Identifier[] {
   const each = new Map<string, Identifier>();
+  const shown = new Set(assertions.map(({ account }) => account));
   for (const { account, identifiers } of assertions) {
     const { accountScheme, country } = PROGRAMS[programOf(account)];
     for (const identifier of [...identifiers, { scheme: accountScheme, value: accountOf(account), country }]) {
-      if (isNaturalPerson(identifier) && !own.includes(programOf(account))) continue;
+      if (!own.includes(programOf(account)) && isHidden(identifier, shown)) continue;
       each.set(`${identifier.scheme} ${identifier.value}`, identifier);
     }
   }
   return [...each.values()].toSorted(
     (a, b) => IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || text(a.value, b.value),
   );
+}
+
+/** What a program asserts, and tells only its own officers: numbers of persons, and of accounts that others do not show. */
+function isHidden(identifier: Identifier, shown: ReadonlySet<AccountKey>): boolean {
+  const account = accountNamed(identifier);
+  return isNaturalPerson(identifier) || (account !== null && !shown.has(account));
 }
 
 function order(a: ProgramCode, b: ProgramCode): number {
