@@ -85,7 +85,7 @@ describe('the registry’s database, with no policy before it', () => {
     hub.registry.transaction(async (transaction) => {
       await transaction.query('DELETE FROM disclosure');
       await transaction.query(
-        `INSERT INTO disclosure SELECT account, grantee, "from", until
+        `INSERT INTO disclosure SELECT account, grantee, "from", until, '2020-01-01'
            FROM jsonb_to_recordset($1) AS said (account text, grantee text, "from" date, until date)`,
         [JSON.stringify(grants)],
       );

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar';
+import type { CalendarDate, Instant } from '../calendar';
 
 /** Topic of the outbox under which a program tells the registry to whom a member may be shown, and nothing else of it. */
 export const DISCLOSURE_TOPIC = 'disclosure';
@@ -16,4 +16,6 @@ export interface DisclosureGrant {
   readonly from: CalendarDate;
   /** The first day on which it no longer holds; null: it goes on. */
   readonly until: CalendarDate | null;
+  /** Since when it has been known that the account was ever a member. As known before, it had only applied, if that. */
+  readonly memberKnownFrom: Instant;
 }

@@ -1,3 +1,4 @@
+export { messageInstant } from './message-instant';
 export { OUTBOX_STORAGE } from './outbox-storage';
 export { feedEnd, FEED_START, isBefore, readFeed, type FeedPosition, type FeedRow } from './outbox-feed';
 export {

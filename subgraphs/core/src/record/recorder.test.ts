@@ -170,7 +170,8 @@ describe('a consent that an officer records', () => {
   it('is told to the registry with what it changes', () =>
     onOneMember('PIP', async ({ trial, consent }) => {
       await consent({ grantee: 'traders' });
-      const grant = { grantee: 'TRADERS', from: '2022-03-01', until: null };
+      const memberKnownFrom = '2020-01-13T12:00:00.000Z';
+      const grant = { grantee: 'TRADERS', from: '2022-03-01', until: null, memberKnownFrom };
       expect(await trial.rows(TOLD)).toEqual([{ grants: [grant] }]);
       await consent({ grantee: 'TRADERS', kind: 'WITHDRAWN', effectiveOn: '2022-04-01' });
       expect(await trial.rows(TOLD)).toEqual([{ grants: [{ ...grant, until: '2022-04-01' }] }]);

@@ -53,13 +53,18 @@ export function scopeParameters({ own, grantees, today }: CompanyScope): readonl
 /**
  * SQL that tells whether an account is shown: true, or null or false. Looked up account by account, as `isDisclosed` says why.
  *
+ * Whoever is no officer of its program is shown it as known at an instant by which it was known to have been a member's: else the
+ * registry, which hears of an account with its application, would tell when that was.
+ *
  * @param account SQL of the account
  * @param first the number of the first of the parameters
+ * @param knownAt SQL of the instant as known at which is asked; null: now
  */
-export function isShown(account: string, first: number): string {
+export function isShown(account: string, first: number, knownAt: string): string {
   const [own, grantees, today] = [`$${first}::text[]`, `$${first + 1}::text[]`, `$${first + 2}::date`];
   return `(split_part(${account}, ':', 1) = ANY(${own}) OR (
             SELECT true FROM disclosure
              WHERE disclosure.account = ${account} AND grantee = ANY(${grantees})
-               AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today}) LIMIT 1))`;
+               AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})
+               AND member_known_from <= coalesce(${knownAt}::timestamptz, 'infinity') LIMIT 1))`;
 }

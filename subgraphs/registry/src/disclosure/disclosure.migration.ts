@@ -10,6 +10,7 @@ export class Disclosure1700000001200 implements MigrationInterface {
         grantee text NOT NULL,
         from_day date NOT NULL,
         until_day date,
+        member_known_from timestamptz NOT NULL,
         PRIMARY KEY (account, grantee, from_day))`);
   }
 

@@ -12,13 +12,14 @@ export class DisclosureRepository {
     const rows = [...grants].flatMap(([account, ofAccount]) => ofAccount.map((grant) => ({ account, ...grant })));
     await this.sql.query('DELETE FROM disclosure WHERE account = ANY($1)', [[...grants.keys()]]);
     await this.sql.query(
-      `INSERT INTO disclosure (account, grantee, from_day, until_day)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::date[])`,
+      `INSERT INTO disclosure (account, grantee, from_day, until_day, member_known_from)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::timestamptz[])`,
       [
         rows.map(({ account }) => account),
         rows.map(({ grantee }) => grantee),
         rows.map(({ from }) => from),
         rows.map(({ until }) => until),
+        rows.map(({ memberKnownFrom }) => memberKnownFrom),
       ],
     );
   }

@@ -40,7 +40,7 @@ export class LookupRepository {
                WHERE claim.value = asked.value AND claim.scheme = asked.scheme
                  AND ${known('claim.known_from', 'claim.known_until', '$3')}
                  AND CASE WHEN asked.personal THEN split_part(claim.account, ':', 1) = ANY($5::text[])
-                          ELSE ${isShown('claim.account', 5)} END
+                          ELSE ${isShown('claim.account', 5, '$3')} END
                LIMIT ${OVERUSED_ABOVE + 1}) AS carrier
          JOIN account_link link ON link.account = carrier.account
                                AND ${known('link.linked_from', 'link.linked_until', '$3')}
@@ -67,7 +67,7 @@ export class LookupRepository {
          JOIN assertion ON assertion.account = link.account
                        AND ${known('assertion.known_from', 'assertion.known_until', '$2')}
         WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}
-          AND ${isShown('link.account', 3)}`,
+          AND ${isShown('link.account', 3, '$2')}`,
       [companyIds, knownAt, ...scopeParameters(this.registry.scope)],
     );
   }

@@ -16,7 +16,7 @@ export class NameSearchRepository {
     const rows: { companyId: string }[] = await this.registry.query(
       `WITH hit AS MATERIALIZED (
          SELECT account, search_text FROM names_resembling($1, $2::timestamptz) AS resembling
-          WHERE ${isShown('resembling.account', 4)}
+          WHERE ${isShown('resembling.account', 4, '$2')}
        )
        SELECT link.company_id AS "companyId"
          FROM hit

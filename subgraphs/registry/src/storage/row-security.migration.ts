@@ -7,13 +7,17 @@ const { own, grantees } = SCOPE_SQL;
 const RESEMBLING = 5_000;
 
 const isOwn = (account: string) => `split_part(${account}, ':', 1) = ANY(${own})`;
-const isShown = (account: string) => `(${isOwn(account)} OR ${isDisclosed(account)})`;
+const isShown = (account: string, knownAt?: string) => `(${isOwn(account)} OR ${isDisclosed(account, knownAt)})`;
 
 /** As `isNaturalPerson` has it: the three generic RFCs of 13 characters stand for nobody. */
 const IS_PERSONAL = `(scheme = 'CBP_IMPORTER_NUMBER' AND length(value) = 9
   OR scheme = 'RFC' AND length(value) = 13 AND value NOT IN ('XAXX010101000', 'XEXX010101000'))`;
 
-/** Who may read what of the registry by row; whatever only its own commands and its catching up need, nobody else. */
+/**
+ * Who may read what of the registry by row; whatever only its own commands and its catching up need, nobody else. As known when is not
+ * asked here: a policy sees rows, not the question, so that an account is hidden before it was known as a member's is up to the
+ * statements alone (`isShown` of the scope).
+ */
 const POLICIES: RowPolicies = {
   assertion: isShown('assertion.account'),
   account_link: isShown('account_link.account'),
@@ -44,7 +48,7 @@ export class RowSecurity1700000001300 implements MigrationInterface {
         SELECT named.account, named.search_text FROM asserted_name AS named
          WHERE (named.search_text % asked OR named.search_text %> asked)
            AND named.known_from <= known_at AND (named.known_until IS NULL OR named.known_until > known_at)
-           AND ${isShown('named.account')}
+           AND ${isShown('named.account', 'known_at')}
          LIMIT ${RESEMBLING};
       END`);
     await runner.query('REVOKE EXECUTE ON FUNCTION names_resembling FROM PUBLIC');

@@ -19,4 +19,8 @@ export class DisclosureRow {
   /** The first day on which it no longer holds; null: it goes on. */
   @Column({ name: 'until_day', type: 'date', nullable: true })
   untilDay: string | null;
+
+  /** Since when it has been known that the account was ever a member. */
+  @Column({ name: 'member_known_from', type: 'timestamptz' })
+  memberKnownFrom: Date;
 }

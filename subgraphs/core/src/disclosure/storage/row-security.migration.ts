@@ -28,6 +28,7 @@ export class RowSecurity1700000000700 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE disclosure (
         account text NOT NULL, grantee text NOT NULL, from_day date NOT NULL, until_day date,
+        member_known_from timestamptz NOT NULL,
         PRIMARY KEY (account, grantee, from_day))`);
     // What is settled is little against the whole; the planner cannot know while a first load fills empty tables.
     await runner.query(`

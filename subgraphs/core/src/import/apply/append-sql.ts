@@ -1,4 +1,4 @@
-import { PARTICULARS_TOPIC } from '../../outbox';
+import { messageInstant, PARTICULARS_TOPIC } from '../../outbox';
 import type { PendingTable } from './pending-tables';
 
 /**
@@ -18,7 +18,7 @@ function tellingRegistry(append: string): string {
     SELECT '${PARTICULARS_TOPIC}', account, jsonb_build_object(
              'account', account, 'legalName', legal_name, 'tradeNames', trade_names, 'headquarters', headquarters,
              'address', address, 'identifiers', identifiers, 'source', source,
-             'recordedAt', ${instant('recorded_at')}, 'knownFrom', ${instant('known_from')})
+             'recordedAt', ${messageInstant('recorded_at')}, 'knownFrom', ${messageInstant('known_from')})
       FROM appended ORDER BY id`;
 }
 
@@ -29,9 +29,4 @@ export function columnNames({ columns }: Pick<PendingTable, 'columns'>): string 
 /** One array parameter for each column, side by side. */
 export function unnestSql({ columns }: Pick<PendingTable, 'columns'>): string {
   return `unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')})`;
-}
-
-/** RFC 3339 in UTC with milliseconds, as instants leave the hub everywhere. */
-function instant(expression: string): string {
-  return `to_char((${expression}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
