@@ -113,6 +113,9 @@ describe('a company as each caller is shown it', () => {
       const { company } = await asked('--role partner --country DE', MAPLE_RIDGE);
       expect([company?.pip.outcome, company?.ctpat.outcome]).toEqual(['NOT_CONFIRMED', 'MEMBER']);
       expect(company?.harmonization).toMatchObject({ outcome: 'NOT_CONFIRMED', inAgreement: null });
+      expect(company?.identifiers.map(({ scheme }) => scheme)).not.toContain('PIP_ACCOUNT');
+      const byPipNumber = { scheme: 'PIP_ACCOUNT', value: 'PIP-0001042' };
+      expect((await asked('--role partner --country DE', byPipNumber)).outcome).toBe('NOT_CONFIRMED');
     });
 
     it('is found by name like any other, or not at all', async () => {

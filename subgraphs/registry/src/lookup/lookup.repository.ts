@@ -2,6 +2,7 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import type { AccountKey } from '../account/account-key';
+import { accountNamed } from '../account/account-named';
 import type { CompanyReader } from '../disclosure/company-reader';
 import { isShown, scopeParameters } from '../disclosure/company-scope';
 import { OVERUSED_ABOVE } from '../linking/watch-overuse';
@@ -25,8 +26,8 @@ export class LookupRepository {
 
   /**
    * For each identifier, in the order given, the ids of the companies that carry it by what the scope is shown. A natural person's own
-   * is known to the programs that assert it alone. Of a placeholder that thousands claim, not
-   * all: more accounts than could be one company's tell that it is several.
+   * is known to the programs that assert it alone, the number of an account to whom that account is shown. Of a placeholder that
+   * thousands claim, not all: more accounts than could be one company's tell that it is several.
    */
   async companiesCarrying(
     identifiers: readonly Identifier[],
@@ -34,13 +35,15 @@ export class LookupRepository {
   ): Promise<readonly (readonly string[])[]> {
     const rows: { readonly position: number; readonly companyIds: string[] }[] = await this.registry.query(
       `SELECT asked.position::int AS position, array_agg(DISTINCT link.company_id)::text[] AS "companyIds"
-         FROM unnest($1::text[], $2::text[], $4::boolean[]) WITH ORDINALITY AS asked (scheme, value, personal, position)
+         FROM unnest($1::text[], $2::text[], $4::boolean[], $5::text[])
+              WITH ORDINALITY AS asked (scheme, value, personal, account, position)
         CROSS JOIN LATERAL (
               SELECT account FROM identifier_claim claim
                WHERE claim.value = asked.value AND claim.scheme = asked.scheme
                  AND ${known('claim.known_from', 'claim.known_until', '$3')}
-                 AND CASE WHEN asked.personal THEN split_part(claim.account, ':', 1) = ANY($5::text[])
-                          ELSE ${isShown('claim.account', 5, '$3')} END
+                 AND (split_part(claim.account, ':', 1) = ANY($6::text[])
+                      OR NOT asked.personal AND ${isShown('claim.account', 6, '$3')}
+                         AND (asked.account IS NULL OR ${isShown('asked.account', 6, '$3')}))
                LIMIT ${OVERUSED_ABOVE + 1}) AS carrier
          JOIN account_link link ON link.account = carrier.account
                                AND ${known('link.linked_from', 'link.linked_until', '$3')}
@@ -50,6 +53,7 @@ export class LookupRepository {
         identifiers.map(({ value }) => value),
         knownAt,
         identifiers.map(isNaturalPerson),
+        identifiers.map(accountNamed),
         ...scopeParameters(this.registry.scope),
       ],
     );

@@ -1,4 +1,5 @@
 import { dropRowSecurity, forceRowSecurity, isDisclosed, SCOPE_SQL, type RowPolicies } from '@aeo-hub/core/database';
+import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const { own, grantees } = SCOPE_SQL;
@@ -13,6 +14,9 @@ const isShown = (account: string, knownAt?: string) => `(${isOwn(account)} OR ${
 const IS_PERSONAL = `(scheme = 'CBP_IMPORTER_NUMBER' AND length(value) = 9
   OR scheme = 'RFC' AND length(value) = 13 AND value NOT IN ('XAXX010101000', 'XEXX010101000'))`;
 
+/** As `accountNamed` has it: the number of an account is shown to whom that account is shown. */
+const ACCOUNT_NAMED = `CASE scheme ${PROGRAM_CODES.map((code) => `WHEN '${PROGRAMS[code].accountScheme}' THEN '${code}:' || value`).join(' ')} END`;
+
 /**
  * Who may read what of the registry by row; whatever only its own commands and its catching up need, nobody else. As known when is not
  * asked here: a policy sees rows, not the question, so that an account is hidden before it was known as a member's is up to the
@@ -22,7 +26,8 @@ const POLICIES: RowPolicies = {
   assertion: isShown('assertion.account'),
   account_link: isShown('account_link.account'),
   asserted_name: isShown('asserted_name.account'),
-  identifier_claim: `CASE WHEN ${IS_PERSONAL} THEN ${isOwn('identifier_claim.account')} ELSE ${isShown('identifier_claim.account')} END`,
+  identifier_claim: `${isOwn('identifier_claim.account')} OR NOT (${IS_PERSONAL}) AND ${isShown('identifier_claim.account')}
+    AND (${ACCOUNT_NAMED} IS NULL OR ${isShown(ACCOUNT_NAMED)})`,
   disclosure: `grantee = ANY(${grantees})`,
   company: null,
   decision: null,
