@@ -1,10 +1,11 @@
-import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { rootFields } from './root-fields';
 
 function namesIn(source: string): readonly string[] {
   const document = parse(source);
-  const [operation] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  return rootFields(document, operation as OperationDefinitionNode).map(({ alias, name }) => (alias ?? name).value);
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('There is no operation.');
+  return rootFields(document, operation).map(({ alias, name }) => (alias ?? name).value);
 }
 
 describe('the fields at the root of an operation', () => {
