@@ -5,14 +5,13 @@ import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
-import { openAudit } from './audit/open-audit';
 import { openAccess } from './authentication/open-access';
 import { ClosingStack } from './closing/closing-stack';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { readSupergraph } from './door/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
-import { openReceipts } from './receipt/open-receipts';
+import { openProof } from './open-proof';
 import { KeyRing } from './signing-keys/key-ring';
 import { HttpTransport } from './transport/http.transport';
 
@@ -31,16 +30,14 @@ const serve: Command = {
     await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
     const opened = new ClosingStack();
     try {
-      const { audit, publicKeys: checkpointKeys } = await openAudit(config, databases, logger, opened);
-      const { receipts, publicKeys: receiptKeys } = await openReceipts(config);
+      const proof = await openProof(config, databases, logger, opened);
       const gateway = await GatewayServer.start({
         config,
         supergraphSdl: await readSupergraph(config.supergraphFile),
         transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
         access,
-        audit,
-        receipts,
-        publicKeys: [...assertionKeys.publicKeys, ...checkpointKeys, ...receiptKeys],
+        ...proof,
+        publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
         logger,
       });
       opened.add(() => gateway.close());

@@ -1,18 +1,11 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { rootFields } from '../question/root-fields';
-
-/** Root fields that tell of companies; of a list, each row can be shown alone. */
-const COMPANY_FIELDS: ReadonlyMap<string, 'ONE' | 'LIST'> = new Map([
-  ['company', 'ONE'],
-  ['companies', 'LIST'],
-  ['searchCompanies', 'ONE'],
-  ['counterpart', 'ONE'],
-  ['counterparts', 'LIST'],
-]);
+import { TOLD_FIELDS } from '../question/told-fields';
 
 /** The names that an operation gives, in its answer, to the fields that tell of companies. */
 export interface CompanyFields {
   readonly all: ReadonlySet<string>;
+  /** Those of which each row can be shown alone. */
   readonly lists: ReadonlySet<string>;
 }
 
@@ -20,9 +13,10 @@ export function companyFields(document: DocumentNode, operation: OperationDefini
   const all = new Set<string>();
   const lists = new Set<string>();
   for (const { name, alias } of rootFields(document, operation)) {
-    const kind = COMPANY_FIELDS.get(name.value);
-    if (kind) all.add((alias ?? name).value);
-    if (kind === 'LIST') lists.add((alias ?? name).value);
+    const told = TOLD_FIELDS.get(name.value);
+    if (!told || told.kind === 'RECORDING') continue;
+    all.add((alias ?? name).value);
+    if (told.isList) lists.add((alias ?? name).value);
   }
   return { all, lists };
 }

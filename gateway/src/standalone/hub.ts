@@ -1,13 +1,12 @@
 import { openDatabaseServer } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import type { Logger } from 'pino';
-import { openAudit } from '../audit/open-audit';
 import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
+import { openProof } from '../open-proof';
 import { openHubAccess } from './hub-access';
 import { followPrograms } from './follow-programs';
-import { openReceipts } from '../receipt/open-receipts';
 import { becomeTheHub } from './hub-lock';
 import { openSubgraphs } from './hub-subgraphs';
 import { assertPortFree } from './port-free';
@@ -38,7 +37,6 @@ export interface OpenHub {
 /**
  * Opens the whole hub in this process: databases, subgraphs, sample data when there is none, the gateway. What it opens goes on
  * the stack, also when it fails half-way.
- *
  */
 export async function openHub(options: HubOptions, opened: ClosingStack): Promise<OpenHub> {
   const { settings, logger, report, signal, onDatabaseLost = () => undefined } = options;
@@ -59,8 +57,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, signal, report);
   const { access, token } = await openHubAccess(settings.gateway, logger);
-  const kept = await openAudit(settings.gateway, databases, logger, opened);
-  const { receipts, publicKeys } = await openReceipts(settings.gateway);
+  const proof = await openProof(settings.gateway, databases, logger, opened);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -69,9 +66,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
       throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);
     },
     access,
-    audit: kept.audit,
-    receipts,
-    publicKeys: [...kept.publicKeys, ...publicKeys],
+    ...proof,
     logger,
   });
   opened.add(() => gateway.close());

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
-import { TOLD_FIELDS } from './told-fields';
+import { TOLD_FIELDS } from '../../question/told-fields';
 
 /** A document that asks for what the audit must know besides what it asked already. */
 export interface WitnessedDocument {

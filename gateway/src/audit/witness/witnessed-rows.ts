@@ -2,7 +2,7 @@ import { checkIdentifier, IDENTIFIER_SCHEMES, type IdentifierScheme } from '@aeo
 import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
 import type { RootQuestion } from './root-question';
-import { TOLD_FIELDS } from './told-fields';
+import { TOLD_FIELDS } from '../../question/told-fields';
 
 type Answered = Record<string, unknown>;
 

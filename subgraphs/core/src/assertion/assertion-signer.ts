@@ -1,6 +1,6 @@
 import { SignJWT, type CryptoKey } from 'jose';
 import { claimsOf, type Caller } from '../caller';
-import { ALGORITHM, bodyHash, GATEWAY, LIFETIME_SECONDS } from './assertion';
+import { ALGORITHM, bodyHash, GATEWAY, LIFETIME_SECONDS, TYPE } from './assertion';
 
 /** A key that signs, and the name under which its public half is published. */
 export interface SigningKey {
@@ -31,7 +31,7 @@ export class AssertionSigner {
       rid: requestId,
       bh: bodyHash(body),
     })
-      .setProtectedHeader({ alg: ALGORITHM, kid: this.key.id })
+      .setProtectedHeader({ alg: ALGORITHM, kid: this.key.id, typ: TYPE })
       .setIssuer(GATEWAY)
       .setAudience(subgraph)
       .setIssuedAt()

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { PUBLIC, readCaller, type Caller } from '../caller';
-import { ALGORITHM, CLOCK_TOLERANCE_SECONDS, GATEWAY, LIFETIME_SECONDS } from './assertion';
+import { ALGORITHM, CLOCK_TOLERANCE_SECONDS, GATEWAY, LIFETIME_SECONDS, TYPE } from './assertion';
 
 /** What a subgraph knows of a call once the gateway's assertion has been checked. */
 export interface VerifiedCall {
@@ -46,6 +46,7 @@ export class AssertionVerifier {
         issuer: GATEWAY,
         audience: this.subgraph,
         algorithms: [ALGORITHM],
+        typ: TYPE,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         maxTokenAge: LIFETIME_SECONDS,
         requiredClaims: ['exp', 'iat', 'bh', 'rid', 'caller'],

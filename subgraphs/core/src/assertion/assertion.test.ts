@@ -60,9 +60,9 @@ describe('what the gateway tells a subgraph of who asks', () => {
     await refusal(await signer.sign({ ...CALL, caller }), null);
   });
 
-  const signedAt = (seconds: number, claims: object = {}) =>
+  const signedAt = (seconds: number, claims: object = {}, typ = 'aeo-hub-assertion') =>
     new SignJWT({ caller: { role: 'partner', country: 'JP' }, rid: 'truck-17', bh: HASH, ...claims })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'one' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'one', typ })
       .setIssuer('aeo-hub gateway')
       .setAudience('pip')
       .setIssuedAt(Math.floor(Date.now() / 1000) + seconds)
@@ -83,4 +83,8 @@ describe('what the gateway tells a subgraph of who asks', () => {
       await refusal(await signedAt(0, claims));
     },
   );
+
+  it('is not believed when the gateway signed something else', async () => {
+    await refusal(await signedAt(0, {}, 'aeo-hub-receipt'));
+  });
 });

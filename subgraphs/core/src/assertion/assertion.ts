@@ -14,6 +14,9 @@ export const CLOCK_TOLERANCE_SECONDS = 360;
 
 export const ALGORITHM = 'EdDSA';
 
+/** What kind of JWS it is: nothing else that the gateway signs passes for an assertion. */
+export const TYPE = 'aeo-hub-assertion';
+
 /** What binds an assertion to the operation it was made for: SHA-256 of the request body as sent, base64url. */
 export function bodyHash(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url');

@@ -1,5 +1,6 @@
 export { asksUnder } from './asks-under';
 export { disclosure, DISCLOSURES, type DisclosedRecord, type Disclosure, type DisclosingProgram } from './disclosure';
+export { granteesOf } from './grantees-of';
 export type { PartnerArrangement } from './partner-arrangement';
 export { ArrangementRow } from './storage/arrangement.entity';
 export { DisclosureRow } from './storage/disclosure.entity';

@@ -1,4 +1,12 @@
+import type { ImportOptions } from './import-options';
 import { ImportTrial } from './import-trial';
+
+/** Stops an import as soon as it says anything of a file. */
+function stoppingAt(file: string | undefined): Pick<ImportOptions, 'signal' | 'onProgress'> {
+  const stopping = new AbortController();
+  const onProgress = ({ path }: { readonly path: string }) => path === file && stopping.abort();
+  return { signal: stopping.signal, onProgress };
+}
 
 describe('what a file says', () => {
   it('is known from its record times on the first load, and from the import afterwards', () =>
@@ -47,12 +55,7 @@ describe('what a file says', () => {
   it('belongs to the first load with the files given beside it, also when the command had to be given again', () =>
     ImportTrial.run('PIP', async (trial) => {
       const paths = [await trial.members('a.csv', {}), await trial.members('b.csv', { account: 'A-2' })];
-      const stopping = new AbortController();
-      const stopAtSecond = {
-        signal: stopping.signal,
-        onProgress: ({ path }: { path: string }) => path === paths[1] && stopping.abort(),
-      };
-      await expect(trial.import(paths, stopAtSecond)).rejects.toThrow('aborted');
+      await expect(trial.import(paths, stoppingAt(paths[1]))).rejects.toThrow('aborted');
       expect(await trial.rows('SELECT account FROM membership_event')).toEqual([{ account: 'A-1' }]);
 
       await trial.import(paths);
@@ -65,12 +68,7 @@ describe('what a file says', () => {
   it('no longer belongs to the first load once another file has been applied', () =>
     ImportTrial.run('PIP', async (trial) => {
       const paths = [await trial.members('a.csv', {}), await trial.members('b.csv', { account: 'A-2' })];
-      const stopping = new AbortController();
-      const stopAtSecond = {
-        signal: stopping.signal,
-        onProgress: ({ path }: { path: string }) => path === paths[1] && stopping.abort(),
-      };
-      await expect(trial.import(paths, stopAtSecond)).rejects.toThrow('aborted');
+      await expect(trial.import(paths, stoppingAt(paths[1]))).rejects.toThrow('aborted');
       await trial.import(await trial.members('c.csv', { account: 'A-3' }));
       await trial.import(paths);
       const known = await trial.rows<{ isFirst: boolean }>(

@@ -1,8 +1,7 @@
 import { calendarDayOf } from '../calendar';
 import type { Caller } from '../caller';
-import { TRADERS } from '../consent';
-import { isEuMemberState } from '../country';
 import type { ScopeSettings } from '../database';
+import { granteesOf } from '../disclosure';
 import { PROGRAMS, type ProgramCode } from '../program';
 
 /**
@@ -16,10 +15,8 @@ export class MemberScope {
   static of(caller: Caller, program: ProgramCode, now: Date): MemberScope {
     const today = calendarDayOf(now);
     const own = caller.role === 'OFFICER' && caller.programs.includes(program) ? program : '';
-    const grantees = granteesOf(caller, program)
-      .flatMap((country) => (isEuMemberState(country, today) ? [country, 'EU'] : [country]))
-      .join(',');
-    return new MemberScope(() => ({ 'hub.own': own, 'hub.grantees': grantees, 'hub.today': today }));
+    const grantees = granteesOf(caller, today).filter((grantee) => grantee !== PROGRAMS[program].country);
+    return new MemberScope(() => ({ 'hub.own': own, 'hub.grantees': grantees.join(','), 'hub.today': today }));
   }
 
   /** What is read of a carrier's own company: the standing of the accounts that the registry found to be its own, and of no other. */
@@ -30,20 +27,5 @@ export class MemberScope {
   /** @param accounts that are read */
   settingsFor(accounts: readonly string[]): ScopeSettings {
     return this.settings(accounts);
-  }
-}
-
-function granteesOf(caller: Caller, program: ProgramCode): readonly string[] {
-  switch (caller.role) {
-    case 'CARRIER':
-      return [TRADERS];
-    case 'PARTNER':
-      return [caller.country].filter((country) => country !== PROGRAMS[program].country);
-    case 'OFFICER':
-      return caller.programs.filter((code) => code !== program).map((code) => PROGRAMS[code].country);
-    case 'PUBLIC':
-    case 'ANALYST':
-    case 'OPERATOR':
-      return [];
   }
 }

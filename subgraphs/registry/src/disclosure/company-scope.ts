@@ -1,9 +1,8 @@
 import { calendarDayOf, type CalendarDate } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
-import { TRADERS } from '@aeo-hub/core/consent';
-import { isEuMemberState } from '@aeo-hub/core/country';
 import type { ScopeSettings } from '@aeo-hub/core/database';
-import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
+import { granteesOf } from '@aeo-hub/core/disclosure';
+import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 
 /** Which accounts a caller is shown: those of its own programs, and those that are disclosed to one of its grantees today. */
 export interface CompanyScope {
@@ -22,22 +21,7 @@ export const EVERY_ACCOUNT: CompanyScope = { own: PROGRAM_CODES, grantees: [], t
  */
 export function scopeOf(caller: Caller, now: Date): CompanyScope {
   const today = calendarDayOf(now);
-  switch (caller.role) {
-    case 'OFFICER': {
-      const countries = caller.programs.map((program) => PROGRAMS[program].country);
-      return { own: caller.programs, grantees: countries, today };
-    }
-    case 'PARTNER': {
-      const { country } = caller;
-      return { own: [], grantees: isEuMemberState(country, today) ? [country, 'EU'] : [country], today };
-    }
-    case 'CARRIER':
-      return { own: [], grantees: [TRADERS], today };
-    case 'PUBLIC':
-    case 'ANALYST':
-    case 'OPERATOR':
-      return { own: [], grantees: [], today };
-  }
+  return { own: caller.role === 'OFFICER' ? caller.programs : [], grantees: granteesOf(caller, today), today };
 }
 
 /** A scope as the registry's database is told it. */

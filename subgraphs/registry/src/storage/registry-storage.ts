@@ -1,3 +1,4 @@
+import { DisclosureRow } from '@aeo-hub/core/disclosure';
 import { AssertedNameRow } from '../assertion/asserted-name.entity';
 import { AssertionRow } from '../assertion/assertion.entity';
 import { IdentifierClaimRow } from '../assertion/identifier-claim.entity';
@@ -6,7 +7,6 @@ import { ClashRow } from '../clash/clash.entity';
 import { CompanyRow } from '../company/company.entity';
 import { DecisionAccountRow } from '../decision/decision-account.entity';
 import { DecisionRow } from '../decision/decision.entity';
-import { DisclosureRow } from '../disclosure/disclosure.entity';
 import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
 import { AccountLinkRow } from '../linking/account-link.entity';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';

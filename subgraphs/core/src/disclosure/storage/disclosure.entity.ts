@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * To whom an account may be shown, by the program's arrangements and the member's consents, and when: by this the database itself
- * decides. A projection that triggers keep up with the history.
+ * To whom an account may be shown, by the program's arrangements and the member's consents, and when: by this a database itself decides.
+ * A projection: in a program's database triggers keep it up with the history, in the registry's what the program said last replaces it.
  */
 @Entity('disclosure')
 export class DisclosureRow {
+  /** In the registry, which has those of all programs, `PROGRAM:number`. */
   @PrimaryColumn('text')
   account: string;
 

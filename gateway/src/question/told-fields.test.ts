@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getNullableType, isListType } from 'graphql';
+import { TOLD_FIELDS } from './told-fields';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../../schema/api.graphql'), 'utf8'));
+
+/** The public register: it tells of no company. */
+const PUBLIC = new Set(['arrangement', 'arrangements', 'benefits', 'program', 'programs']);
+
+describe('the fields that are audited', () => {
+  it('is every field that tells of companies or records something of one', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType()];
+    const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+    expect(fields.filter((field) => !PUBLIC.has(field)).toSorted()).toEqual([...TOLD_FIELDS.keys()].toSorted());
+  });
+
+  it('are told to be lists where the schema says so', () => {
+    const fields = Object.entries(schema.getQueryType()?.getFields() ?? {});
+    const lists = fields.filter(([, { type }]) => isListType(getNullableType(type))).map(([name]) => name);
+    const told = [...TOLD_FIELDS]
+      .filter(([, field]) => field.kind !== 'RECORDING' && field.isList)
+      .map(([name]) => name);
+    expect(told).toEqual(lists.filter((name) => !PUBLIC.has(name)));
+  });
+});
