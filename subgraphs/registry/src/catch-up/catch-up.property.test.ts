@@ -66,19 +66,27 @@ function expectedCompanies(all: readonly Said[], at: string, decisions: readonly
     .toSorted();
 }
 
-/** Says messages, and gives them as the registry must know them: what is no first load, from when it was applied. */
-async function sayAndCatchUp(
-  { say, catchUp }: TestRegistry,
-  portion: readonly Said[],
-  first: boolean,
-): Promise<Said[]> {
-  for (const { program, message } of portion) await say(program, message);
-  await catchUp();
-  const applied = new Date().toISOString();
-  return portion.map(({ program, message }) => {
-    const asStated = first || message.knownFrom === message.recordedAt;
-    return { program, message: asStated ? message : { ...message, knownFrom: applied } };
-  });
+/**
+ * Says messages, and gives them as the registry must know them: what is no first load, from when it was applied. Each program's are
+ * applied on their own, since claims link in the order in which they became known.
+ */
+async function sayAndCatchUp(hub: TestRegistry, portion: readonly Said[], first: boolean): Promise<Said[]> {
+  const known: Said[] = [];
+  for (const part of first
+    ? [portion]
+    : PROGRAM_CODES.map((code) => portion.filter(({ program }) => program === code))) {
+    for (const { program, message } of part) await hub.say(program, message);
+    await hub.catchUp();
+    const applied = new Date().toISOString();
+    known.push(
+      ...part.map(({ program, message }) => ({ program, message: first ? message : lately(message, applied) })),
+    );
+  }
+  return known;
+}
+
+function lately(message: ParticularsMessage, applied: string): ParticularsMessage {
+  return message.knownFrom === message.recordedAt ? message : { ...message, knownFrom: applied };
 }
 
 const TABLES = [
