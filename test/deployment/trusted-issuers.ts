@@ -16,6 +16,7 @@ export async function writeTrustedIssuers(folder: string): Promise<{ readonly pa
     .setIssuer(ISSUER)
     .setAudience('aeo-hub')
     .setSubject('a test')
+    .setIssuedAt()
     .setExpirationTime('1h')
     .sign(privateKey);
   return { path, token };

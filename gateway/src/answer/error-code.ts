@@ -22,7 +22,7 @@ export const ERROR_CODE = {
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   TOKEN_MALFORMED: 'TOKEN_MALFORMED',
   TOKEN_EXPIRED: 'TOKEN_EXPIRED',
-  /** Issuer, audience, signature or claims: which, is not told. */
+  /** Issuer, audience, kind, signature, lifetime or claims: which, is not told. */
   TOKEN_NOT_ACCEPTED: 'TOKEN_NOT_ACCEPTED',
   TOKEN_WITHOUT_ITS_CERTIFICATE: 'TOKEN_WITHOUT_ITS_CERTIFICATE',
   /** The keys of the token's issuer cannot be had; the token may be sound. */

@@ -13,17 +13,22 @@ import {
   type JWK,
   type JWTPayload,
 } from 'jose';
+import { HttpProblem } from '../door/http-problem';
 import { Authenticator } from './authenticator';
 import type { TrustedIssuer } from './trusted-issuer';
 
 const ISSUER = 'https://customs.example/jp';
+const LONGEST = 86_400;
 const CERTIFICATE = 'A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0';
 
 interface Signing {
   readonly claims?: JWTPayload;
   readonly issuer?: string;
   readonly audience?: string;
-  readonly expires?: string;
+  /** In seconds from now; null: not said. */
+  readonly issued?: number | null;
+  readonly expires?: number | null;
+  readonly typ?: string;
   readonly key?: CryptoKey;
 }
 
@@ -44,18 +49,32 @@ describe('who sends a request', () => {
       audience: 'aeo-hub',
       keys: createLocalJWKSet({ keys: [publicJwk] }),
       algorithms: ['ES256'],
+      longestLifetimeSeconds: LONGEST,
       mayVouchFor: [{ role: 'partner', country: 'JP' }],
     };
     authenticator = new Authenticator([issuer]);
   });
 
-  const sign = ({ claims = {}, issuer: iss = ISSUER, audience = 'aeo-hub', expires = '5m', key = own }: Signing = {}) =>
-    new SignJWT({ role: 'partner', country: 'JP', sub: 'jp-risk-desk', ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+  const sign = ({
+    claims = {},
+    issuer: iss = ISSUER,
+    audience = 'aeo-hub',
+    issued = 0,
+    expires = 300,
+    typ,
+    key = own,
+  }: Signing = {}) => {
+    const now = Math.floor(Date.now() / 1000);
+    const times = {
+      ...(issued !== null && { iat: now + issued }),
+      ...(expires !== null && { exp: now + expires }),
+    };
+    return new SignJWT({ role: 'partner', country: 'JP', sub: 'jp-risk-desk', ...times, ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one', ...(typ !== undefined && { typ }) })
       .setIssuer(iss)
       .setAudience(audience)
-      .setExpirationTime(expires)
       .sign(key);
+  };
 
   const identify = (token: string, certificate: string | null = null) =>
     authenticator.identify({ authorization: `Bearer ${token}`, certificate });
@@ -83,8 +102,47 @@ describe('who sends a request', () => {
     ['for a role that the issuer does not speak for', { claims: { role: 'officer', programs: ['PIP'] } }],
     ['whose subject is no text', { claims: { sub: 5 as unknown as string } }],
     ['for no caller at all', { claims: { role: 'emperor' } }],
+    ['that does not say when it ends', { expires: null }],
+    ['that does not say when it was made', { issued: null }],
+    ['that says no time of when it was made', { claims: { iat: 'now' as unknown as number } }],
+    ['made in the future, further than clocks may differ', { issued: 120 }],
+    ['good for longer than it may be', { expires: LONGEST + 1 }],
+    ['good for longer than it may be, and almost over', { issued: -LONGEST, expires: 10 }],
+    ['good for ever', { claims: { exp: Number.MAX_VALUE } }],
+    ['not good yet', { claims: { nbf: Math.floor(Date.now() / 1000) + 3_600 } }],
+    ['that is a receipt', { typ: 'aeo-hub-receipt' }],
+    ['that is an assertion of the gateway’s', { typ: 'aeo-hub-assertion' }],
+    ['that is something else of its issuer’s', { typ: 'logout+jwt' }],
+    ['of a kind without a name', { typ: '' }],
   ])('is not told by a token %s', async (_, signing) => {
     await expect(identify(await sign(signing))).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
+  });
+
+  it('is told alike whatever makes a token not accepted', async () => {
+    const wrong: readonly Signing[] = [
+      { key: other },
+      { audience: 'x' },
+      { issued: 120 },
+      { typ: 'x' },
+      { expires: 9e9 },
+    ];
+    const told = wrong.map(async (signing) => {
+      const refusal: unknown = await identify(await sign(signing)).catch((error: unknown) => error);
+      return refusal instanceof HttpProblem
+        ? JSON.stringify([refusal.status, refusal.code, refusal.message])
+        : 'believed';
+    });
+    expect([...new Set(await Promise.all(told))]).toEqual([expect.stringContaining('[401,"TOKEN_NOT_ACCEPTED",')]);
+  });
+
+  it.each<[string, Signing]>([
+    ['as long as it may be', { expires: LONGEST }],
+    ['made in the future, by as much as clocks may differ', { issued: 20 }],
+    ['that says what it is', { typ: 'at+jwt' }],
+    ['that says what it is, with the media type’s whole name', { typ: 'application/at+JWT' }],
+    ['that says that it is a JWT', { typ: 'JWT' }],
+  ])('is told by a token %s', async (_, signing) => {
+    expect(await identify(await sign(signing))).toMatchObject({ subject: 'jp-risk-desk' });
   });
 
   it('is not told by a token that another key has signed', async () => {
@@ -99,6 +157,7 @@ describe('who sends a request', () => {
       .setSubject('x')
       .setIssuer(ISSUER)
       .setAudience('aeo-hub')
+      .setIssuedAt()
       .setExpirationTime('5m')
       .encode();
     await expect(identify(unsigned)).rejects.toMatchObject({ status: 401 });
@@ -107,6 +166,7 @@ describe('who sends a request', () => {
       .setSubject('x')
       .setIssuer(ISSUER)
       .setAudience('aeo-hub')
+      .setIssuedAt()
       .setExpirationTime('5m')
       .sign(new TextEncoder().encode(JSON.stringify(publicJwk)));
     await expect(identify(symmetric)).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
@@ -114,13 +174,14 @@ describe('who sends a request', () => {
 
   it('is not told by a token whose claims were changed', async () => {
     const [header, , signature] = (await sign()).split('.');
-    const claims = { role: 'partner', country: 'JP', sub: 'x', iss: ISSUER, aud: 'aeo-hub', exp: 9_999_999_999 };
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { role: 'partner', country: 'JP', sub: 'x', iss: ISSUER, aud: 'aeo-hub', iat: now, exp: now + 300 };
     const forged = `${header}.${base64url.encode(JSON.stringify(claims))}.${signature}`;
     await expect(identify(forged)).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
   });
 
   it('is told that the token has expired', async () => {
-    await expect(identify(await sign({ expires: '-5m' }))).rejects.toMatchObject({
+    await expect(identify(await sign({ issued: -600, expires: -300 }))).rejects.toMatchObject({
       status: 401,
       code: 'TOKEN_EXPIRED',
     });

@@ -1,8 +1,10 @@
 import { PUBLIC } from '@aeo-hub/core/caller';
-import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyResult } from 'jose';
 import { ERROR_CODE } from '../answer/error-code';
 import { HttpProblem } from '../door/http-problem';
+import { hasBoundedLifetime } from './has-bounded-lifetime';
 import type { Credentials, Identity, IdentitySource } from './identity';
+import { isAccessToken } from './is-access-token';
 import { vouchedCaller, type TrustedIssuer } from './trusted-issuer';
 
 const NOBODY: Identity = { caller: PUBLIC, issuer: null, subject: null };
@@ -43,16 +45,24 @@ function issuerOf(token: string): string {
   }
 }
 
-async function verified(token: string, { issuer, audience, algorithms, keys }: TrustedIssuer): Promise<JWTPayload> {
+async function verified(token: string, issuer: TrustedIssuer): Promise<JWTPayload> {
+  const { payload, protectedHeader } = await signed(token, issuer);
+  const isAccepted =
+    isAccessToken(protectedHeader) &&
+    hasBoundedLifetime(payload, issuer.longestLifetimeSeconds, CLOCK_TOLERANCE_SECONDS);
+  if (!isAccepted) throw refused('TOKEN_NOT_ACCEPTED');
+  return payload;
+}
+
+async function signed(token: string, { issuer, audience, algorithms, keys }: TrustedIssuer): Promise<JWTVerifyResult> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    return await jwtVerify(token, keys, {
       issuer,
       audience,
       algorithms: [...algorithms],
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      requiredClaims: ['exp', 'sub'],
+      requiredClaims: ['exp', 'iat', 'sub'],
     });
-    return payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw refused('TOKEN_EXPIRED');
     if (areKeysMissing(error)) {
@@ -80,7 +90,7 @@ const REASONS = {
   TOKEN_MALFORMED: 'The Authorization header holds no token. Send: Authorization: Bearer TOKEN',
   TOKEN_EXPIRED: 'The token has expired. Get a new one.',
   TOKEN_NOT_ACCEPTED:
-    'The token is not accepted here: its issuer, audience, signature or claims are not those expected.',
+    'The token is not accepted here: its issuer, audience, kind, signature, lifetime or claims are not those expected.',
   TOKEN_WITHOUT_ITS_CERTIFICATE: 'The token is bound to a client certificate. Show that certificate.',
 } as const;
 

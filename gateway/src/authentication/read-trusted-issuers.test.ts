@@ -28,10 +28,20 @@ describe('the list of trusted issuers', () => {
 
   it('names them, with keys at an address or in a file beside it', async () => {
     await writeFile(join(folder, 'keys.json'), '{"keys":[]}');
-    const issuers = await read(SOUND, { ...SOUND, issuer: 'urn:own', jwks: 'keys.json', algorithms: ['ES256'] });
+    const issuers = await read(SOUND, {
+      ...SOUND,
+      issuer: 'urn:own',
+      jwks: 'keys.json',
+      algorithms: ['ES256'],
+      longestLifetimeSeconds: 600,
+    });
     expect(issuers).toMatchObject([
-      { issuer: 'https://customs.example/jp', algorithms: ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384', 'RS256'] },
-      { issuer: 'urn:own', algorithms: ['ES256'] },
+      {
+        issuer: 'https://customs.example/jp',
+        algorithms: ['ES256', 'ES384', 'EdDSA', 'PS256', 'PS384', 'RS256'],
+        longestLifetimeSeconds: 86_400,
+      },
+      { issuer: 'urn:own', algorithms: ['ES256'], longestLifetimeSeconds: 600 },
     ]);
   });
 
@@ -50,6 +60,9 @@ describe('the list of trusted issuers', () => {
     ],
     ['with a symmetric algorithm', { algorithms: ['HS256'] }, /algorithms must be some of ES256/],
     ['with no algorithm', { algorithms: ['none'] }, /algorithms must be/],
+    ['with tokens without a lifetime', { longestLifetimeSeconds: 0 }, /longestLifetimeSeconds must be a whole number/],
+    ['with a lifetime in words', { longestLifetimeSeconds: '24h' }, /longestLifetimeSeconds must be/],
+    ['with a lifetime in milliseconds', { longestLifetimeSeconds: 86_400_000 }, /from 1 to 31622400/],
     ['that may vouch for nobody', { mayVouchFor: [] }, /mayVouchFor must list callers/],
     ['that may vouch for the public', { mayVouchFor: [{ role: 'public' }] }, /roles are partner, officer/],
     ['with a country that is none', { mayVouchFor: [{ role: 'partner', country: 'XX' }] }, /mayVouchFor/],

@@ -50,7 +50,14 @@ class IssuerEntry {
   async read(folder: string): Promise<TrustedIssuer> {
     const [issuer, audience, jwks] = [this.text('issuer'), this.text('audience'), this.text('jwks')];
     const keys = await this.keys(jwks, folder);
-    return { issuer, audience, keys, algorithms: this.algorithms(), mayVouchFor: this.vouched() };
+    return {
+      issuer,
+      audience,
+      keys,
+      algorithms: this.algorithms(),
+      longestLifetimeSeconds: this.longestLifetimeSeconds(),
+      mayVouchFor: this.vouched(),
+    };
   }
 
   private text(name: string): string {
@@ -81,6 +88,14 @@ class IssuerEntry {
     return this.fault(`algorithms must be some of ${TOKEN_ALGORITHMS.join(', ')}`, TOKEN_ALGORITHMS);
   }
 
+  private longestLifetimeSeconds(): number {
+    const named = this.entry['longestLifetimeSeconds'] ?? DEFAULT_LIFETIME_SECONDS;
+    if (typeof named === 'number' && Number.isInteger(named) && named >= 1 && named <= MOST_LIFETIME_SECONDS)
+      return named;
+    const expected = `longestLifetimeSeconds must be a whole number from 1 to ${MOST_LIFETIME_SECONDS}`;
+    return this.fault(expected, DEFAULT_LIFETIME_SECONDS);
+  }
+
   private vouched(): readonly VouchedCaller[] {
     const named: unknown = this.entry['mayVouchFor'];
     const kinds = Array.isArray(named) ? named.filter(isVouchedCaller) : [];
@@ -95,6 +110,10 @@ class IssuerEntry {
   }
 }
 
+/** A working day and the night behind it: a token cannot be taken back, so it is to end by itself. */
+const DEFAULT_LIFETIME_SECONDS = 86_400;
+/** A year: longer is a mistake in the unit. */
+const MOST_LIFETIME_SECONDS = 31_622_400;
 const KEYS_TIMEOUT_MS = 3_000;
 const NO_KEYS = createLocalJWKSet({ keys: [] });
 

@@ -15,6 +15,8 @@ export interface TrustedIssuer {
   /** Finds the public key that a token names. */
   readonly keys: JWTVerifyGetKey;
   readonly algorithms: readonly TokenAlgorithm[];
+  /** How long after `iat` the `exp` of its tokens may be, in seconds. */
+  readonly longestLifetimeSeconds: number;
   /** The callers that it may vouch for: an administration's issuer must not make partners of another country. */
   readonly mayVouchFor: readonly VouchedCaller[];
 }

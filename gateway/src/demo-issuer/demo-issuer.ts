@@ -6,6 +6,9 @@ import { KeyRing } from '../signing-keys/key-ring';
 const ISSUER = 'urn:aeo-hub:demo';
 const AUDIENCE = 'aeo-hub';
 
+/** A week: to try something out over some days. */
+export const MOST_HOURS = 24 * 7;
+
 /** The demo issuer makes a token for whoever asks, so production must not know it. */
 export class DemoIssuerRefused extends Error {
   readonly code = 'NO_DEMO_IN_PRODUCTION';
@@ -34,6 +37,7 @@ export class DemoIssuer {
       issuer: ISSUER,
       audience: AUDIENCE,
       algorithms: ['EdDSA'],
+      longestLifetimeSeconds: MOST_HOURS * 3_600,
       keys: createLocalJWKSet({ keys: [...this.keys.publicKeys] }),
       mayVouchFor: [
         { role: 'partner' },

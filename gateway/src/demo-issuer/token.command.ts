@@ -1,10 +1,9 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { readConfig } from '../config';
 import { askedCaller } from './asked-caller';
-import { DemoIssuer } from './demo-issuer';
+import { DemoIssuer, MOST_HOURS } from './demo-issuer';
 
 const DEFAULT_HOURS = 8;
-const MOST_HOURS = 24 * 7;
 
 export const tokenCommand: Command = {
   usage: [
