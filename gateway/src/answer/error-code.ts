@@ -8,6 +8,8 @@ export const ERROR_CODE = {
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
   /** The question could not be entered in the audit, so its answer is withheld. */
   AUDIT_UNAVAILABLE: 'AUDIT_UNAVAILABLE',
+  /** The answer could not be given its receipt, so it is withheld; the question is in the audit. */
+  RECEIPT_UNAVAILABLE: 'RECEIPT_UNAVAILABLE',
   BAD_REQUEST: 'BAD_REQUEST',
   BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',

@@ -12,7 +12,7 @@ export function announcedIn(audit: Audit, logger: Logger): (asked: Announced) =>
       await audit.append(auditRecord(question, operation));
     } catch (err) {
       logger.error({ requestId: question.requestId, err }, 'nothing recorded: it could not be audited');
-      throw withheld(question);
+      throw withheld(question, 'AUDIT_UNAVAILABLE');
     }
   };
 }

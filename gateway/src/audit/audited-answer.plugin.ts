@@ -17,29 +17,34 @@ export interface Audit {
 type Answering = GraphQLRequestContextWillSendResponse<Question>;
 
 /**
- * Sees to it that every question leaves one entry in the audit before its answer leaves. When that cannot be, there is no answer.
+ * Sees to it that every question leaves one entry in the audit before its answer leaves, and that an answer which is to have a receipt
+ * has it. When either cannot be, there is no answer.
  *
- * @param whenAudited does with the answer what needs its place in the audit
+ * @param receipted gives the answer its receipt, once the question is in the audit
  */
 export function auditedAnswer(
   audit: Audit,
   logger: Logger,
-  whenAudited: (answering: Answering) => Promise<void> = async () => undefined,
+  receipted: (answering: Answering) => Promise<void> = async () => undefined,
 ): ApolloServerPlugin<Question> {
+  const withhold = ({ contextValue, response }: Answering, why: Parameters<typeof withheld>[1], err: unknown) => {
+    logger.error({ requestId: contextValue.requestId, code: why, err }, 'answer withheld');
+    const error = addressedError(publicError(withheld(contextValue, why).toJSON()), contextValue);
+    response.http.status = 503;
+    response.body = { kind: 'single', singleResult: { errors: [error] } };
+  };
   return {
     requestDidStart: async () => ({
       willSendResponse: async (answering) => {
-        const { contextValue, response } = answering;
         try {
-          contextValue.course.audited = await audit.append(recordOf(answering));
-          await whenAudited(answering);
-        } catch (err) {
-          logger.error({ requestId: contextValue.requestId, err }, 'answer withheld: it could not be audited');
-          response.http.status = 503;
-          response.body = {
-            kind: 'single',
-            singleResult: { errors: [addressedError(publicError(withheld(contextValue).toJSON()), contextValue)] },
-          };
+          answering.contextValue.course.audited = await audit.append(recordOf(answering));
+        } catch (error) {
+          return withhold(answering, ERROR_CODE.AUDIT_UNAVAILABLE, error);
+        }
+        try {
+          await receipted(answering);
+        } catch (error) {
+          withhold(answering, ERROR_CODE.RECEIPT_UNAVAILABLE, error);
         }
       },
     }),

@@ -1,0 +1,91 @@
+import { ApolloServer } from '@apollo/server';
+import { createLogger } from '@aeo-hub/core/log';
+import type { Language } from '@aeo-hub/core/language';
+import { generateKeyPair } from 'jose';
+import { Writable } from 'node:stream';
+import { Course } from '../question/course';
+import type { Question } from '../question/question';
+import { ReceiptSigner } from '../receipt/receipt-signer';
+import { receiptedAnswer } from '../receipt/receipted-answer';
+import type { AuditRecord } from './audit-entry';
+import { auditedAnswer, type Audit } from './audited-answer.plugin';
+
+/** An answer whose question is kept, or not, and for which the key signs, or does not. */
+async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: Language = 'en') {
+  const { privateKey } = await generateKeyPair(algorithm);
+  const lines: string[] = [];
+  const logger = createLogger('error', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
+  const server = new ApolloServer<Question>({
+    typeDefs: 'type Query { company: String programs: String }',
+    resolvers: { Query: { company: () => 'Maple Ridge', programs: () => 'PIP' } },
+    plugins: [auditedAnswer(audit, logger, receiptedAnswer(new ReceiptSigner({ id: 'one', privateKey })))],
+    logger,
+    stopOnTerminationSignals: false,
+  });
+  const question: Omit<Question, 'course'> = {
+    caller: { role: 'PARTNER', country: 'JP' },
+    issuer: 'https://customs.example/jp',
+    subject: 'jp-risk-desk',
+    requestId: 'truck-17',
+    language,
+    purpose: null,
+  };
+  const ask = async (query: string) => {
+    const contextValue = { ...question, course: new Course() };
+    const { http, body } = await server.executeOperation({ query }, { contextValue });
+    return { status: http.status, text: body.kind === 'single' ? JSON.stringify(body.singleResult) : '' };
+  };
+  return { ...(await ask('{ company }')), ofRegister: await ask('{ programs }'), log: lines.join('') };
+}
+
+describe('an answer', () => {
+  let kept: AuditRecord[];
+  const audit: Audit = { append: async (record) => (kept.push(record), { sequence: String(kept.length) }) };
+  const noAudit: Audit = { append: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')) };
+
+  beforeEach(() => {
+    kept = [];
+  });
+
+  it('leaves with its receipt when its question is in the audit', async () => {
+    const { status, text } = await answered('EdDSA', audit);
+    expect([status, text]).toEqual([
+      undefined,
+      expect.stringMatching(/Maple Ridge.*"auditSequence":"1".*"signature":/),
+    ]);
+  });
+
+  it('is withheld when its question cannot be kept', async () => {
+    const { status, text, ofRegister } = await answered('EdDSA', noAudit);
+    expect([status, ofRegister.status]).toEqual([503, 503]);
+    expect(text).toContain('"AUDIT_UNAVAILABLE"');
+    expect(text).not.toMatch(/Maple|10\.0\.0\.7|receipt/i);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'could not be given its receipt'],
+    ['fr', 'n’a pas pu recevoir'],
+    ['es', 'no pudo recibir'],
+  ])(
+    'is withheld when no receipt can be signed for it, which is told apart, in words of %s',
+    async (language, words) => {
+      const { status, text, log } = await answered('ES256', audit, language);
+      expect(status).toBe(503);
+      expect(JSON.parse(text)).toEqual({
+        errors: [
+          {
+            message: expect.stringContaining(words),
+            extensions: { code: 'RECEIPT_UNAVAILABLE', requestId: 'truck-17' },
+          },
+        ],
+      });
+      expect(log).toContain('"code":"RECEIPT_UNAVAILABLE"');
+      expect(kept).toHaveLength(2);
+    },
+  );
+
+  it('that needs no receipt leaves without one, whatever the key', async () => {
+    const { ofRegister } = await answered('ES256', audit);
+    expect(ofRegister).toEqual({ status: undefined, text: '{"data":{"programs":"PIP"}}' });
+  });
+});
