@@ -40,7 +40,9 @@ async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: La
 
 describe('an answer', () => {
   let kept: AuditRecord[];
-  const audit: Audit = { append: async (record) => (kept.push(record), { sequence: String(kept.length) }) };
+  const audit: Audit = {
+    append: async (record) => (kept.push(record), { sequence: String(kept.length), rowRoot: '', hash: '' }),
+  };
   const noAudit: Audit = { append: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')) };
 
   beforeEach(() => {
