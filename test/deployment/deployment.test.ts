@@ -37,6 +37,14 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
     ]);
   });
 
+  it('has subgraphs that fetch keys without TLS from the gateway alone', () => {
+    const settings = composeServices().map(({ environment }) => [
+      environment['GATEWAY_JWKS'],
+      environment['PLAIN_HTTP_HOSTS'],
+    ]);
+    expect(settings.slice(0, -1)).toEqual(Array(5).fill(['http://gateway:4000/.well-known/jwks.json', 'gateway']));
+  });
+
   it.each(ACCEPTANCE_CASES)('$name', async (acceptanceCase) => {
     expect(await askCase(deployment, acceptanceCase)).toEqual([]);
   });

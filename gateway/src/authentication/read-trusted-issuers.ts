@@ -1,4 +1,5 @@
 import { isCountryCode } from '@aeo-hub/core/country';
+import { isSafeAddress } from '@aeo-hub/core/key-set';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -68,8 +69,7 @@ class IssuerEntry {
   /** `jwks`: an https (on this machine also http) address, or the path of a file, from the folder of the list. */
   private async keys(jwks: string, folder: string): Promise<JWTVerifyGetKey> {
     if (!/^[a-z]+:\/\//.test(jwks)) return this.keysIn(resolve(folder, jwks));
-    const isSafe = URL.canParse(jwks) && isSafeAddress(new URL(jwks));
-    if (!isSafe) return this.fault('jwks must be an https address or a file', NO_KEYS);
+    if (!isSafeAddress(jwks)) return this.fault('jwks must be an https address or a file', NO_KEYS);
     return createRemoteJWKSet(new URL(jwks), { timeoutDuration: KEYS_TIMEOUT_MS });
   }
 
@@ -116,10 +116,6 @@ const DEFAULT_LIFETIME_SECONDS = 86_400;
 const MOST_LIFETIME_SECONDS = 31_622_400;
 const KEYS_TIMEOUT_MS = 3_000;
 const NO_KEYS = createLocalJWKSet({ keys: [] });
-
-function isSafeAddress({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
-}
 
 function isVouchedCaller(kind: unknown): kind is VouchedCaller {
   if (typeof kind !== 'object' || kind === null) return false;

@@ -27,7 +27,9 @@ describe('the keys of the gateway', () => {
     const [name = ''] = await readdir(folder);
     expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
     expect((await stat(folder)).mode & 0o077).toBe(0);
-    expect(publicKeys.map((jwk) => Object.keys(jwk).toSorted())).toEqual([['alg', 'crv', 'kid', 'kty', 'use', 'x']]);
+    expect(publicKeys.map((jwk) => Object.keys(jwk).toSorted())).toEqual([
+      ['alg', 'crv', 'kid', 'kty', 'purpose', 'use', 'x'],
+    ]);
   });
 
   it('are told without being made', async () => {
@@ -39,7 +41,10 @@ describe('the keys of the gateway', () => {
   it('sign for one purpose each', async () => {
     const [assertion, receipt] = [await KeyRing.open(folder, 'assertion'), await KeyRing.open(folder, 'receipt')];
     expect(assertion.active.id).not.toBe(receipt.active.id);
-    expect(assertion.publicKeys).toHaveLength(1);
+    expect([assertion, receipt].map(({ publicKeys }) => publicKeys)).toMatchObject([
+      [{ kid: assertion.active.id, purpose: 'assertion' }],
+      [{ kid: receipt.active.id, purpose: 'receipt' }],
+    ]);
   });
 
   it('verify what they signed before a rotation', async () => {

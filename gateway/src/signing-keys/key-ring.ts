@@ -1,12 +1,10 @@
 import type { SigningKey } from '@aeo-hub/core/assertion';
+import type { KeyPurpose, PurposedKey } from '@aeo-hub/core/key-set';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 
-/** What a key signs; a key for one is never used for another. */
-export const KEY_PURPOSES = ['assertion', 'receipt', 'checkpoint', 'demo-token'] as const;
-
-export type KeyPurpose = (typeof KEY_PURPOSES)[number];
+export const KEY_PURPOSES: readonly KeyPurpose[] = ['assertion', 'receipt', 'checkpoint', 'demo-token'];
 
 const ALGORITHM = 'EdDSA';
 
@@ -38,7 +36,7 @@ export class KeyRing {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const names = await keyFiles(folder, purpose);
     if (names.length === 0) names.push(await makeKey(folder, purpose));
-    const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name))));
+    const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name), purpose)));
     const newest = keys.at(-1);
     if (!newest) throw new Error('A key was made and is not there.');
     return new KeyRing(
@@ -50,7 +48,7 @@ export class KeyRing {
   /** The public halves of those that are there, and none made. */
   static async publicKeys(folder: string, purpose: KeyPurpose): Promise<readonly JWK[]> {
     const names = await keyFiles(folder, purpose).catch(() => []);
-    const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name))));
+    const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name), purpose)));
     return keys.map(({ jwk }) => jwk);
   }
 
@@ -81,10 +79,10 @@ async function makeKey(folder: string, purpose: KeyPurpose): Promise<string> {
 
 interface StoredKey extends SigningKey {
   /** The public half. */
-  readonly jwk: JWK;
+  readonly jwk: PurposedKey;
 }
 
-async function readKey(path: string): Promise<StoredKey> {
+async function readKey(path: string, purpose: KeyPurpose): Promise<StoredKey> {
   const text = await readFile(path, 'utf8');
   try {
     const jwk = JSON.parse(text) as JWK;
@@ -92,7 +90,7 @@ async function readKey(path: string): Promise<StoredKey> {
     const privateKey = (await importJWK(jwk, ALGORITHM)) as CryptoKey;
     if (privateKey.type !== 'private' || !kty || !crv || !x) throw new KeyFileError(path);
     const id = await calculateJwkThumbprint(jwk);
-    return { id, privateKey, jwk: { kty, crv, x, kid: id, alg: ALGORITHM, use: 'sig' } };
+    return { id, privateKey, jwk: { kty, crv, x, kid: id, alg: ALGORITHM, use: 'sig', purpose } };
   } catch {
     // What failed may quote the file, which is secret.
     throw new KeyFileError(path);

@@ -13,18 +13,21 @@ export interface Checkpoint {
 }
 
 const ALGORITHM = 'EdDSA';
+const TYPE = 'audit-checkpoint';
 
 /** A checkpoint as a compact JWS (RFC 7515). */
 export async function signCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<string> {
   return new CompactSign(Buffer.from(JSON.stringify(checkpoint)))
-    .setProtectedHeader({ alg: ALGORITHM, kid: key.id, typ: 'audit-checkpoint' })
+    .setProtectedHeader({ alg: ALGORITHM, kid: key.id, typ: TYPE })
     .sign(key.privateKey);
 }
 
 /** What a checkpoint says, when one of the keys has signed it; null when none has, or when it says nothing that can be read. */
 export async function verifiedCheckpoint(jws: string, keys: readonly JWK[]): Promise<Checkpoint | null> {
   try {
-    await compactVerify(jws, createLocalJWKSet({ keys: [...keys] }), { algorithms: [ALGORITHM] });
+    const known = createLocalJWKSet({ keys: [...keys] });
+    const { protectedHeader } = await compactVerify(jws, known, { algorithms: [ALGORITHM] });
+    if (protectedHeader.typ !== TYPE) return null;
     const { chain, sequence, hash, at } = decodeJwt(jws);
     const texts = [chain, sequence, hash, at];
     if (!texts.every((text) => typeof text === 'string') || !/^\d{1,19}$/.test(String(sequence))) return null;

@@ -1,4 +1,5 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { isForPurpose } from '@aeo-hub/core/key-set';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
 import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet, JWK } from 'jose';
@@ -34,7 +35,7 @@ export const verifyCommand: Command = {
 async function publicKeys(keysDir: string, file: string | undefined): Promise<readonly JWK[]> {
   if (file === undefined) return (await KeyRing.open(keysDir, 'checkpoint')).publicKeys;
   const { keys } = JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet;
-  return keys;
+  return keys.filter((key) => isForPurpose(key, 'checkpoint'));
 }
 
 function report({ entries, rows, last, vouched, checkpoints, foreign }: SoundAudit, file: string): void {

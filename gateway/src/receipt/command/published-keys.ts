@@ -1,3 +1,4 @@
+import { isForPurpose } from '@aeo-hub/core/key-set';
 import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet } from 'jose';
 import { readConfig } from '../../config';
@@ -13,8 +14,13 @@ export async function publishedKeys(source: string | undefined): Promise<JSONWeb
   if (source === undefined) return ownKeys();
   const text = /^https?:/.test(source) ? await fetched(source) : await readFile(source, 'utf8');
   const set = parsed(text);
-  if (typeof set === 'object' && set !== null && 'keys' in set && Array.isArray(set.keys)) return { keys: set.keys };
+  if (isKeySet(set)) return { keys: set.keys.filter((key) => isForPurpose(key, 'receipt')) };
   throw unusable(`${source} holds no JWK Set`);
+}
+
+function isKeySet(json: unknown): json is JSONWebKeySet {
+  if (typeof json !== 'object' || json === null || !('keys' in json) || !Array.isArray(json.keys)) return false;
+  return json.keys.every((key: unknown) => typeof key === 'object' && key !== null);
 }
 
 async function ownKeys(): Promise<JSONWebKeySet> {

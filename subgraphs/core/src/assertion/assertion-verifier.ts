@@ -1,5 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { PUBLIC, readCaller, type Caller } from '../caller';
+import { assertionKeys, type PublishedKeys } from './assertion-keys';
 import { ALGORITHM, CLOCK_TOLERANCE_SECONDS, GATEWAY, LIFETIME_SECONDS, TYPE } from './assertion';
 
 /** What a subgraph knows of a call once the gateway's assertion has been checked. */
@@ -21,10 +22,14 @@ export class AssertionRefused extends Error {
 
 /** Checks what the gateway says of who asks. */
 export class AssertionVerifier {
+  private readonly keys: JWTVerifyGetKey;
+
   constructor(
     private readonly subgraph: string,
-    private readonly keys: JWTVerifyGetKey,
-  ) {}
+    published: PublishedKeys,
+  ) {
+    this.keys = assertionKeys(published);
+  }
 
   /**
    * @param hash of the body that came with it; null when none did

@@ -17,7 +17,7 @@ describe('what the gateway tells a subgraph of who asks', () => {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA');
     key = { id: 'one', privateKey };
     signer = new AssertionSigner(key);
-    verifier = verifierOf('pip', { ...(await exportJWK(publicKey)), kid: 'one', alg: 'EdDSA' });
+    verifier = verifierOf('pip', { ...(await exportJWK(publicKey)), kid: 'one', alg: 'EdDSA', purpose: 'assertion' });
   });
 
   const verifierOf = (subgraph: string, jwk: object) =>
@@ -52,6 +52,27 @@ describe('what the gateway tells a subgraph of who asks', () => {
     await refusal('a.b.c');
     const other = await generateKeyPair('EdDSA');
     await refusal(await new AssertionSigner({ id: 'one', privateKey: other.privateKey }).sign({ ...CALL, caller }));
+  });
+
+  it.each([{ purpose: 'receipt' }, { purpose: 'checkpoint' }, { purpose: ['assertion'] }, {}])(
+    'is not believed by a key that the gateway publishes as %j',
+    async (published) => {
+      const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+      const jwk = { ...(await exportJWK(publicKey)), kid: 'two', alg: 'EdDSA', ...published };
+      const believing = verifierOf('pip', jwk);
+      const signed = await new AssertionSigner({ id: 'two', privateKey }).sign({ ...CALL, caller });
+      await expect(believing.verify(signed, HASH)).rejects.toMatchObject({ code: 'ASSERTION_REFUSED' });
+    },
+  );
+
+  it('is not believed when it does not name its key', async () => {
+    const claims = { iss: 'aeo-hub gateway', aud: 'pip', caller: null, rid: 'truck-17', bh: HASH };
+    const unnamed = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'aeo-hub-assertion' })
+      .setIssuedAt()
+      .setExpirationTime('60s')
+      .sign(key.privateKey);
+    await refusal(unnamed);
   });
 
   it('is not believed for another subgraph, or another body', async () => {
