@@ -1,4 +1,5 @@
 import { SettingsError } from '@aeo-hub/core/database';
+import { readNetwork, type Network } from './door/network';
 
 /** The environment asks for something that cannot be; `faults` lists all of it, one line for each option. */
 export class ConfigError extends Error {
@@ -44,6 +45,25 @@ export class ConfigReader {
     const text = this.text(option, fallback);
     const value = values.find((known) => known === text);
     return value ?? this.fault(option, text, `one of ${values.join(', ')}`, fallback);
+  }
+
+  networks(option: string): readonly Network[] {
+    const text = this.text(option, '');
+    const read = text === '' ? [] : text.split(',').map((part) => readNetwork(part.trim()));
+    const networks = read.filter((network) => network !== null);
+    if (networks.length === read.length) return networks;
+    return this.fault(option, text, 'addresses or networks with commas between, as 10.1.0.7,10.2.0.0/16', []);
+  }
+
+  /** Options that are set together or not at all; null: not at all. `more` are of use only with these. */
+  together(options: readonly string[], more: readonly string[]): readonly string[] | null {
+    const isSet = (option: string): boolean => this.text(option, '') !== '';
+    if (![...options, ...more].some(isSet)) return null;
+    const missing = options.filter((option) => !isSet(option));
+    if (missing.length === 0) return options.map((option) => this.text(option, ''));
+    const given = [...options, ...more].filter(isSet).join(', ');
+    this.faults.push(`${missing.join(', ')}: set it too, or unset ${given}.`);
+    return null;
   }
 
   /** What another room reads of the environment; its faults are gathered with the others. */

@@ -18,6 +18,8 @@ describe('the configuration', () => {
       drainTimeoutMs: 10_000,
       bodyLimitBytes: 4_194_304,
       trustedIssuersFile: null,
+      tls: null,
+      clientCertProxies: [],
       keysDir: expect.stringMatching(/\/\.data\/keys$/),
       access: 'on',
       logLevel: 'info',
@@ -37,6 +39,31 @@ describe('the configuration', () => {
 
   test('an option set to nothing counts as not set', () => {
     expect(readConfig({ PORT: '', PIP_URL: ' ' })).toEqual(readConfig({}));
+  });
+
+  test('of TLS is a certificate and its key, and more only with these', () => {
+    const files = { TLS_CERTIFICATE_FILE: 'hub.pem', TLS_KEY_FILE: 'hub.key' };
+    expect(readConfig(files).tls).toEqual({ certificate: 'hub.pem', key: 'hub.key', clientCa: null });
+    expect(readConfig({ ...files, TLS_CLIENT_CA_FILE: 'ca.pem' }).tls).toMatchObject({ clientCa: 'ca.pem' });
+    expect(() => readConfig({ TLS_CERTIFICATE_FILE: 'hub.pem' })).toThrow(
+      'TLS_KEY_FILE: set it too, or unset TLS_CERTIFICATE_FILE.',
+    );
+    expect(() => readConfig({ TLS_CLIENT_CA_FILE: 'ca.pem' })).toThrow(
+      'TLS_CERTIFICATE_FILE, TLS_KEY_FILE: set it too, or unset TLS_CLIENT_CA_FILE.',
+    );
+  });
+
+  test('names the proxies that are believed, by address or network', () => {
+    const proxies = (CLIENT_CERT_PROXIES: string) => readConfig({ CLIENT_CERT_PROXIES }).clientCertProxies;
+    expect(proxies('10.1.0.7, 10.2.0.0/16,fd00::/8,::1')).toEqual([
+      { address: '10.1.0.7', prefix: 32 },
+      { address: '10.2.0.0', prefix: 16 },
+      { address: 'fd00::', prefix: 8 },
+      { address: '::1', prefix: 128 },
+    ]);
+    for (const wrong of ['proxy.example', '10.1.0.7/33', '10.1.0', '10.1.0.7,', '*', '::1/129']) {
+      expect(() => proxies(wrong)).toThrow(/CLIENT_CERT_PROXIES=.*addresses or networks/);
+    }
   });
 
   test('every fault is told at once, with what to write instead', () => {

@@ -4,6 +4,8 @@ import { readDataDir } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
+import type { Network } from './door/network';
+import type { TlsFiles } from './tls/tls-files';
 
 /** Every setting of the gateway. Read once, at start; a wrong one is refused together with all other wrong ones. */
 export interface GatewayConfig {
@@ -23,6 +25,16 @@ export interface GatewayConfig {
   readonly bodyLimitBytes: number;
   /** `TRUSTED_ISSUERS_FILE`: path of the list of those whose tokens are accepted (docs/operators.md). Default: none. */
   readonly trustedIssuersFile: string | null;
+  /**
+   * `TLS_CERTIFICATE_FILE`, `TLS_KEY_FILE`, `TLS_CLIENT_CA_FILE`: files by which the gateway listens by TLS. Default: none; it listens by
+   * plain HTTP.
+   */
+  readonly tls: TlsFiles | null;
+  /**
+   * `CLIENT_CERT_PROXIES`: addresses and networks, with commas between, whose `Client-Cert` header (RFC 9440) tells of the client's
+   * certificate. Default: none, the header is ignored.
+   */
+  readonly clientCertProxies: readonly Network[];
   /** `GATEWAY_KEYS_DIR`: folder of the gateway's own signing keys, which are made when there are none. Default `keys` in `HUB_DATA_DIR`. */
   readonly keysDir: string;
   /** `HUB_ACCESS`: `on`, or `off` for benchmarks and outside suites, which production refuses. Default `on`. */
@@ -69,12 +81,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
       unit: 'bytes',
     }),
     trustedIssuersFile: reader.text('TRUSTED_ISSUERS_FILE', '') || null,
+    tls: readTlsFiles(reader),
+    clientCertProxies: reader.networks('CLIENT_CERT_PROXIES'),
     keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDataDir(env), 'keys')),
     access: reader.attempt(() => readAccess(env), 'on'),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   reader.assertSound();
   return config;
+}
+
+function readTlsFiles(reader: ConfigReader): TlsFiles | null {
+  const [certificate, key] = reader.together(['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE'], ['TLS_CLIENT_CA_FILE']) ?? [];
+  if (!certificate || !key) return null;
+  return { certificate, key, clientCa: reader.text('TLS_CLIENT_CA_FILE', '') || null };
 }
 
 /** `HUB_DEBUG`: set to anything, failures of starting are shown with their stack. Default: one message that says what to do. */

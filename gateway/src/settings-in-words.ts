@@ -6,5 +6,8 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   DRAIN_TIMEOUT_MS      longest wait for answers under way when stopping (default 10000)
   BODY_LIMIT_BYTES      largest request body (default 4194304)
   TRUSTED_ISSUERS_FILE  whose tokens are accepted: docs/operators.md
+  TLS_CERTIFICATE_FILE, TLS_KEY_FILE, TLS_CLIENT_CA_FILE
+                        files to listen by TLS: docs/operators.md (default none: plain HTTP)
+  CLIENT_CERT_PROXIES   addresses of the proxies that may tell a client's certificate: docs/operators.md (default none)
   GATEWAY_KEYS_DIR      the gateway's own signing keys, made when there are none (default keys in HUB_DATA_DIR)
   HUB_ACCESS            on, or off: everybody sees everything; for benchmarks only, refused in production (default on)`;

@@ -35,7 +35,7 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
     env: { ...process.env, NODE_ENV: 'development', HUB_DATA_DIR: folder, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [, url = ''] = await lineMatching(child, /(http:\/\/127\.0\.0\.1:\d+\/graphql)/);
+  const [, url = ''] = await lineMatching(child, /(https?:\/\/127\.0\.0\.1:\d+\/graphql)/);
   return {
     url,
     dataDir: folder,

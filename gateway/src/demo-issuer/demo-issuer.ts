@@ -49,9 +49,14 @@ export class DemoIssuer {
     };
   }
 
-  token(caller: Exclude<Caller, { role: 'PUBLIC' }>, hours: number): Promise<string> {
+  /** @param certificate thumbprint of the client certificate that the token is bound to; null: to none */
+  token(
+    caller: Exclude<Caller, { role: 'PUBLIC' }>,
+    hours: number,
+    certificate: string | null = null,
+  ): Promise<string> {
     const { id, privateKey } = this.keys.active;
-    return new SignJWT({ ...claimsOf(caller) })
+    return new SignJWT({ ...claimsOf(caller), ...(certificate !== null && { cnf: { 'x5t#S256': certificate } }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: 'at+jwt' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)

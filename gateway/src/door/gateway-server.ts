@@ -1,14 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import type { Question } from '../question/question';
 import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
+import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { apolloGateway } from './apollo-gateway';
 import { apolloServer, type AnsweringOptions } from './apollo-server';
+import { ClientCertificates } from './client-certificates';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
 import { ListenError } from './listen-error';
@@ -19,7 +22,10 @@ import { probesRoute } from './probes.route';
 import { requestIdFrom } from './request-id';
 
 export interface GatewayOptions extends AnsweringOptions {
-  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'subgraphTimeoutMs' | 'drainTimeoutMs' | 'bodyLimitBytes'>;
+  readonly config: Pick<
+    GatewayConfig,
+    'host' | 'port' | 'subgraphTimeoutMs' | 'drainTimeoutMs' | 'bodyLimitBytes' | 'tls' | 'clientCertProxies'
+  >;
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
@@ -44,9 +50,11 @@ export class GatewayServer {
       const apollo = plannedBy(options, opened);
       await apollo.start();
       opened.add(() => apollo.stop());
-      const app = httpServer(options, apollo, opened);
+      const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
+      if (tls) opened.add(async () => tls.close());
+      const app = httpServer(options, apollo, tls, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
-      return new GatewayServer(urlOf(app), opened);
+      return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened);
     } catch (error) {
       await opened.closeAll();
       throw ListenError.from(error, options.config);
@@ -81,26 +89,29 @@ function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<
 function httpServer(
   { config, access, publicKeys, logger }: GatewayOptions,
   apollo: ApolloServer<Question>,
+  tls: TlsListener | null,
   opened: ClosingStack,
 ): FastifyInstance {
-  const app = fastify({
+  const app = fastify<Server>({
     bodyLimit: config.bodyLimitBytes,
     forceCloseConnections: 'idle',
+    ...(tls && { serverFactory: (handler) => tls.createServer(handler) }),
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
   });
   opened.add(() => drained(app, config.drainTimeoutMs));
   app.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  const certificates = new ClientCertificates(config.clientCertProxies, Boolean(config.tls?.clientCa));
   httpProblems(app, logger);
   probesRoute(app);
   graphiqlRoute(app);
   publicKeysRoute(app, publicKeys);
-  void app.register(async (scope) => graphqlRoute(scope, apollo, access));
+  void app.register(async (scope) => graphqlRoute(scope, apollo, access, certificates));
   return app;
 }
 
-function urlOf(app: FastifyInstance): string {
+function urlOf(app: FastifyInstance, scheme: 'http' | 'https'): string {
   const { address, family, port } = app.server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  return `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 /** Closes when the answers under way are out, or at the time limit. */

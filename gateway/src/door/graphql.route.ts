@@ -4,15 +4,21 @@ import type { FormattedExecutionResult } from 'graphql';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
 import { addressOf, type Address } from './address-of';
+import type { ClientCertificates } from './client-certificates';
 import { credentialsOf } from './credentials-of';
 import { HttpProblem } from './http-problem';
-import type { IdentitySource } from '../authentication/identity';
+import type { Identity, IdentitySource } from '../authentication/identity';
 import { Course } from '../question/course';
 import type { Question } from '../question/question';
 import { readPurpose } from '../question/read-purpose';
 
 /** `/graphql`: POST, and GET for queries. Every answer says its language, and that it would be another in another. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Question>, access: IdentitySource): void {
+export function graphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<Question>,
+  access: IdentitySource,
+  certificates: ClientCertificates,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({ 'content-language': addressOf(request).language, vary: 'Accept-Language, Authorization' });
   });
@@ -20,7 +26,8 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Question
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: async (request, reply) => answer(apollo, access, request, reply),
+    handler: async (request, reply) =>
+      answer(apollo, await access.identify(credentialsOf(request, certificates)), request, reply),
   });
   app.route({
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
@@ -34,11 +41,10 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Question
 
 async function answer(
   apollo: ApolloServer<Question>,
-  access: IdentitySource,
+  identity: Identity,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const identity = await access.identify(credentialsOf(request));
   const purpose = readPurpose(request.headers['x-purpose']);
   const question = { ...addressOf(request), ...identity, purpose, course: new Course() };
   const {

@@ -48,6 +48,8 @@ export async function withToyHub<Result>(
       subgraphTimeoutMs: 5_000,
       drainTimeoutMs: 5_000,
       bodyLimitBytes: 64 * 1024,
+      tls: null,
+      clientCertProxies: [],
       ...config,
     },
     supergraphSdl,

@@ -5,6 +5,7 @@ import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { readSupergraph } from '../door/read-supergraph';
 import { openProof } from '../open-proof';
+import { readTlsOptions } from '../tls/read-tls-options';
 import { openHubAccess } from './hub-access';
 import { followPrograms } from './follow-programs';
 import { becomeTheHub } from './hub-lock';
@@ -41,6 +42,8 @@ export interface OpenHub {
 export async function openHub(options: HubOptions, opened: ClosingStack): Promise<OpenHub> {
   const { settings, logger, report, signal, onDatabaseLost = () => undefined } = options;
   const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
+  // Read again when it listens; what is wrong is to be said before the data is loaded.
+  if (settings.gateway.tls) await readTlsOptions(settings.gateway.tls);
   const databases = openDatabaseServer(settings.databases, report);
   opened.add(() => databases.close());
   void databases.lost.then(onDatabaseLost);
