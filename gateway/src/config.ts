@@ -17,7 +17,9 @@ export interface GatewayConfig {
   readonly supergraphFile: string;
   /** `REGISTRY_URL`, `PIP_URL`, `CTPAT_URL`, `MEXICAN_AEO_URL`, `MRA_URL`. Default `http://127.0.0.1:4001/graphql` to `:4005`, in this order. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
-  /** `SUBGRAPH_TIMEOUT_MS`: longest wait for one call to a subgraph, in milliseconds. Default 10000. */
+  /** `QUESTION_TIMEOUT_MS`: longest time that a question may take before it is answered with what there is, in milliseconds. Default 5000. */
+  readonly questionTimeoutMs: number;
+  /** `SUBGRAPH_TIMEOUT_MS`: longest wait for one call to a subgraph, in milliseconds; less when its question has less left. Default 2000. */
   readonly subgraphTimeoutMs: number;
   /** `DRAIN_TIMEOUT_MS`: on stopping, longest wait for answers under way, in milliseconds. Default 10000. */
   readonly drainTimeoutMs: number;
@@ -62,8 +64,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     port: reader.integer('PORT', { default: 4000, least: 0, most: 65_535, unit: 'TCP port' }),
     supergraphFile: reader.text('SUPERGRAPH_FILE', join(__dirname, '..', '..', 'schema', 'supergraph.graphql')),
     subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
+    questionTimeoutMs: reader.integer('QUESTION_TIMEOUT_MS', {
+      default: 5_000,
+      least: 1,
+      most: 600_000,
+      unit: 'milliseconds',
+    }),
     subgraphTimeoutMs: reader.integer('SUBGRAPH_TIMEOUT_MS', {
-      default: 10_000,
+      default: 2_000,
       least: 1,
       most: 600_000,
       unit: 'milliseconds',

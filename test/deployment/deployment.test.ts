@@ -1,15 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createTestDatabase, type TestDatabase } from '@aeo-hub/core/database';
 import { ACCEPTANCE_CASES, askCase } from '../acceptance/acceptance-cases';
-import { REPOSITORY } from '../hub/running-hub';
 import { composeServices } from './compose-service';
+import { importSample } from './import-sample';
 import { startDeployment, type RunningDeployment } from './running-deployment';
-
-const run = promisify(execFile);
 
 describe('the hub as docker-compose.yml describes it, each service a process', () => {
   let database: TestDatabase;
@@ -18,7 +11,7 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
   beforeAll(async () => {
     database = await createTestDatabase();
     deployment = await startDeployment(database.url);
-    await importSample(database.url);
+    await importSample(database.url, 50);
   }, 180_000);
 
   afterAll(async () => {
@@ -64,21 +57,3 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
     expect(data.recordPipEvent.membership.history.at(-1)).toEqual({ source: 'officer a test: On request' });
   });
 });
-
-/** As an operator loads the demonstration data: the sample as files, then each program's importer. */
-async function importSample(databaseUrl: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-sample-'));
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
-  await run(process.execPath, ['subgraphs/sample/dist/main.js', '--companies', '50', '--out', folder], {
-    cwd: REPOSITORY,
-  });
-  const files = await readdir(folder);
-  for (const program of ['pip', 'ctpat', 'mexican-aeo']) {
-    const ofProgram = files.filter((file) => file.startsWith(`${program}-`)).map((file) => join(folder, file));
-    await run(process.execPath, ['subgraphs/operator/dist/main.js', 'import', program, ...ofProgram], {
-      cwd: REPOSITORY,
-      env,
-    });
-  }
-  await rm(folder, { recursive: true });
-}

@@ -19,14 +19,24 @@ export interface RunningDeployment {
   stop(): Promise<void>;
 }
 
+export interface DeploymentOptions {
+  /** Puts something between a service and those who ask it: given its name and port, gives the port that they are to use. */
+  readonly between?: (service: string, port: number) => Promise<number>;
+}
+
 /**
  * Starts each service with its own command and environment. Only what a container network would resolve is put in its place:
  * service names become this machine, and ports become free ones.
  * @param databaseUrl the PostgreSQL server that stands for the service `postgres`
  */
-export async function startDeployment(databaseUrl: string): Promise<RunningDeployment> {
+export async function startDeployment(
+  databaseUrl: string,
+  { between }: DeploymentOptions = {},
+): Promise<RunningDeployment> {
   const services = composeServices();
   const ports = new Map(await Promise.all(services.map(async ({ name }) => [name, await freePort()] as const)));
+  const seen = new Map(ports);
+  if (between) for (const [name, port] of ports) seen.set(name, await between(name, port));
   const processes = new Map<string, ChildProcess>();
   const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-deployment-'));
   const stop = async () => {
@@ -39,7 +49,8 @@ export async function startDeployment(databaseUrl: string): Promise<RunningDeplo
   try {
     await Promise.all(
       services.map(async (service) => {
-        const child = startService(service, ports, { ...mounts, DATABASE_URL: databaseUrl });
+        const given = { ...mounts, DATABASE_URL: databaseUrl, PORT: String(ports.get(service.name)) };
+        const child = startService(service, seen, given);
         processes.set(service.name, child);
         await lineMatching(child, /ready at http|gateway answers/);
       }),
@@ -59,7 +70,6 @@ function startService(
   const [program = '', ...args] = service.command;
   if (program !== 'node') throw new Error(`${service.name}: its command begins with ${program}, and should with node`);
   const environment = Object.entries(service.environment).map(([name, value]) => {
-    if (name === 'PORT') return [name, String(ports.get(service.name))];
     return [name, instead[name] ?? onThisMachine(value, ports)];
   });
   return spawn(process.execPath, args, {

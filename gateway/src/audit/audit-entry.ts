@@ -38,7 +38,7 @@ export interface AuditContent {
   readonly operationKind: string | null;
   /** What the asker gave as `x-purpose`. */
   readonly purpose: string | null;
-  /** Which parts of the hub were asked, by name, and whether they answered: `pip OK`, `mra UNAVAILABLE`. */
+  /** Which parts of the hub were asked, by name, and how they answered: `pip OK`, `ctpat LATE`, `mra DOWN`. */
   readonly answered: readonly string[];
   /** Codes of the errors in the answer, each once, sorted. */
   readonly errorCodes: readonly string[];

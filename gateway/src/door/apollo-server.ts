@@ -14,6 +14,8 @@ import { publicError } from '../answer/public-error';
 import { announcedIn } from '../audit/announce';
 import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
 import { witnessedGateway } from '../audit/witness/witnessed-gateway';
+import { programStates } from '../program-state/program-states.plugin';
+import type { ProgramWatch } from '../program-state/program-watch';
 import type { Question } from '../question/question';
 import { fewRootFields } from '../question/few-root-fields.plugin';
 import { shallowLists } from '../question/shallow-lists.plugin';
@@ -31,6 +33,7 @@ export interface AnsweringOptions {
 /** GraphQL as callers meet it: parsed, validated, planned and executed by the gateway, answered by our rules. */
 export function apolloServer(
   gateway: ApolloGateway,
+  watch: ProgramWatch,
   { audit, receipts, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
@@ -47,6 +50,7 @@ export function apolloServer(
       fewRootFields(),
       shallowLists(),
       honestAnswer(logger),
+      programStates(watch),
       // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.
       ...(audit ? [auditedAnswer(audit, logger, receipts ? receiptedAnswer(receipts) : undefined)] : []),
       // None of these may act on what the environment says, nor load from or report to anywhere.

@@ -6,6 +6,8 @@ import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import type { Question } from '../question/question';
+import { ProgramWatch } from '../program-state/program-watch';
+import { standInsOf } from '../stand-in/stand-ins-of';
 import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
 import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
@@ -24,7 +26,14 @@ import { requestIdFrom } from './request-id';
 export interface GatewayOptions extends AnsweringOptions {
   readonly config: Pick<
     GatewayConfig,
-    'host' | 'port' | 'subgraphTimeoutMs' | 'drainTimeoutMs' | 'bodyLimitBytes' | 'tls' | 'clientCertProxies'
+    | 'host'
+    | 'port'
+    | 'questionTimeoutMs'
+    | 'subgraphTimeoutMs'
+    | 'drainTimeoutMs'
+    | 'bodyLimitBytes'
+    | 'tls'
+    | 'clientCertProxies'
   >;
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
@@ -69,21 +78,23 @@ export class GatewayServer {
 
 function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<Question> {
   const { config, supergraphSdl, transportTo, logger } = options;
+  const standIns = standInsOf(supergraphSdl);
+  const watch = new ProgramWatch([...standIns.keys()]);
   const gateway = apolloGateway({
     supergraphSdl,
     logger,
     dataSourceFor: (subgraph) => {
       const transport = transportTo(subgraph);
       opened.add(() => transport.close());
-      return new SubgraphDataSource({
-        subgraph: subgraph.name,
-        transport,
-        timeoutMs: config.subgraphTimeoutMs,
-        logger,
-      });
+      const standIn = standIns.get(subgraph.name);
+      const timeoutMs = config.subgraphTimeoutMs;
+      const source = new SubgraphDataSource({ subgraph: subgraph.name, transport, timeoutMs, standIn, watch, logger });
+      // Nobody waits for it: the hub starts whether or not the programs answer.
+      if (standIn) void source.look();
+      return source;
     },
   });
-  return apolloServer(gateway, options);
+  return apolloServer(gateway, watch, options);
 }
 
 function httpServer(
@@ -105,7 +116,8 @@ function httpServer(
   probesRoute(app);
   graphiqlRoute(app);
   publicKeysRoute(app, publicKeys);
-  void app.register(async (scope) => graphqlRoute(scope, apollo, access, certificates));
+  const { questionTimeoutMs } = config;
+  void app.register(async (scope) => graphqlRoute(scope, { apollo, access, certificates, questionTimeoutMs }));
   return app;
 }
 

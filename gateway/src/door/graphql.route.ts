@@ -11,14 +11,19 @@ import type { Identity, IdentitySource } from '../authentication/identity';
 import { Course } from '../question/course';
 import type { Question } from '../question/question';
 import { readPurpose } from '../question/read-purpose';
+import { TimeBudget } from '../question/time-budget';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<Question>;
+  /** Tells who asks. */
+  readonly access: IdentitySource;
+  readonly certificates: ClientCertificates;
+  /** Longest time that a question may take, in milliseconds. */
+  readonly questionTimeoutMs: number;
+}
 
 /** `/graphql`: POST, and GET for queries. Every answer says its language, and that it would be another in another. */
-export function graphqlRoute(
-  app: FastifyInstance,
-  apollo: ApolloServer<Question>,
-  access: IdentitySource,
-  certificates: ClientCertificates,
-): void {
+export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({ 'content-language': addressOf(request).language, vary: 'Accept-Language, Authorization' });
   });
@@ -26,8 +31,7 @@ export function graphqlRoute(
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: async (request, reply) =>
-      answer(apollo, await access.identify(credentialsOf(request, certificates)), request, reply),
+    handler: async (request, reply) => answer(options, request, reply),
   });
   app.route({
     method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
@@ -40,13 +44,14 @@ export function graphqlRoute(
 }
 
 async function answer(
-  apollo: ApolloServer<Question>,
-  identity: Identity,
+  { apollo, access, certificates, questionTimeoutMs }: GraphqlRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
+  const budget = new TimeBudget(questionTimeoutMs);
+  const identity = await access.identify(credentialsOf(request, certificates));
   const purpose = readPurpose(request.headers['x-purpose']);
-  const question = { ...addressOf(request), ...identity, purpose, course: new Course() };
+  const question = { ...addressOf(request), ...identity, purpose, budget, course: new Course() };
   const {
     status = 200,
     headers,

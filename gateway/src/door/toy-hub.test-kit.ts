@@ -45,6 +45,7 @@ export async function withToyHub<Result>(
     config: {
       host: '127.0.0.1',
       port: 0,
+      questionTimeoutMs: 10_000,
       subgraphTimeoutMs: 5_000,
       drainTimeoutMs: 5_000,
       bodyLimitBytes: 64 * 1024,

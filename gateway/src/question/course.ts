@@ -1,4 +1,8 @@
 import type { AuditedQuestion, AuditRow } from '../audit/audit-entry';
+import type { AnswerState } from '../subgraph-call/answer-state';
+
+/** From best to worst. */
+const STATES: readonly AnswerState[] = ['OK', 'LATE', 'DOWN'];
 
 /** What is learnt of one question while it is answered. */
 export class Course {
@@ -7,16 +11,21 @@ export class Course {
   /** Its place in the audit; null as long as it has none, and when no audit is kept. */
   audited: AuditedQuestion | null = null;
 
-  private readonly states = new Map<string, 'OK' | 'UNAVAILABLE'>();
+  private readonly states = new Map<string, AnswerState>();
 
-  /** Notes whether a subgraph answered one call; one that failed once has not answered the question. */
-  subgraphAnswered(subgraph: string, answered: boolean): void {
-    if (!answered) this.states.set(subgraph, 'UNAVAILABLE');
-    else if (!this.states.has(subgraph)) this.states.set(subgraph, 'OK');
+  /** Notes how a subgraph answered one call; one that failed once has not answered the question. */
+  subgraphAnswered(subgraph: string, state: AnswerState): void {
+    const known = this.states.get(subgraph) ?? 'OK';
+    this.states.set(subgraph, STATES.indexOf(state) > STATES.indexOf(known) ? state : known);
   }
 
-  /** The subgraphs that were asked, by name, and whether they answered. */
-  get subgraphs(): readonly (readonly [name: string, state: 'OK' | 'UNAVAILABLE'])[] {
+  /** How a subgraph answered; null when it was not asked. */
+  stateOf(subgraph: string): AnswerState | null {
+    return this.states.get(subgraph) ?? null;
+  }
+
+  /** The subgraphs that were asked, by name, and how they answered. */
+  get subgraphs(): readonly (readonly [name: string, state: AnswerState])[] {
     return [...this.states].toSorted(([one], [other]) => (one < other ? -1 : 1));
   }
 }

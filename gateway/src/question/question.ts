@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { Course } from './course';
+import type { TimeBudget } from './time-budget';
 
 /** A question on its way through the gateway. */
 export interface Question extends RequestEnvelope {
@@ -8,5 +9,7 @@ export interface Question extends RequestEnvelope {
   readonly subject: string | null;
   /** What the asker says that it is for; null when it says nothing. */
   readonly purpose: string | null;
+  /** How long it may take. */
+  readonly budget: TimeBudget;
   readonly course: Course;
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, type CryptoKey, type JSONWebKeySet } from 'jose';
 import { Course } from '../question/course';
+import { TimeBudget } from '../question/time-budget';
 import type { Question } from '../question/question';
 import { altered } from './altered.test-kit';
 import { hashData } from './hash-data';
@@ -170,9 +171,9 @@ function companiesOf({ result }: Answered): readonly unknown[] {
 
 function question(): Question {
   const course = new Course();
-  course.subgraphAnswered('registry', true);
-  course.subgraphAnswered('pip', true);
-  course.subgraphAnswered('ctpat', false);
+  course.subgraphAnswered('registry', 'OK');
+  course.subgraphAnswered('pip', 'OK');
+  course.subgraphAnswered('ctpat', 'DOWN');
   return {
     requestId: 'r1',
     language: 'en',
@@ -180,6 +181,7 @@ function question(): Question {
     issuer: 'https://issuer.example',
     subject: 'desk 4',
     purpose: null,
+    budget: new TimeBudget(5_000),
     course,
   };
 }

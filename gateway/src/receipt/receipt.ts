@@ -1,4 +1,5 @@
 import type { ProgramCode } from '@aeo-hub/core/program';
+import type { AnswerState } from '../subgraph-call/answer-state';
 
 /** Proof of an answer, in `extensions.receipt`: what the hub states, to be read, and its signature over that. */
 export interface Receipt {
@@ -19,8 +20,8 @@ export interface ReceiptClaims {
   readonly data: HashedData;
   /** Of the canonical JSON of `errors`; null when the answer has none. */
   readonly errors: Hashed | null;
-  /** Those that were asked; one that is UNAVAILABLE has said nothing of a company. */
-  readonly programs: Readonly<Partial<Record<ProgramCode, 'OK' | 'UNAVAILABLE'>>>;
+  /** Those that were asked; one that is LATE or DOWN has said nothing of a company. */
+  readonly programs: Readonly<Partial<Record<ProgramCode, AnswerState>>>;
   /** Number of the question's entry in the hub's audit. */
   readonly auditSequence: string;
 }

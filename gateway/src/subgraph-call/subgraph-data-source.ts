@@ -1,61 +1,122 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { isInternal, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { ERROR_CODE } from '../answer/error-code';
+import type { ProgramWatch } from '../program-state/program-watch';
+import { Course } from '../question/course';
 import type { Question } from '../question/question';
+import { TimeBudget } from '../question/time-budget';
+import type { StandIn } from '../stand-in/stand-in';
 import type { SubgraphRequest, SubgraphTransport } from '../transport/subgraph-transport';
+import { CallGuard } from './call-guard';
+import { dataAsOfIn } from './data-as-of-in';
+import { NoAnswer } from './no-answer';
+import { reserveBehind } from './steps-behind';
 import { unavailableErrors } from './unavailable-errors';
 import { uniqueRepresentations } from './unique-representations';
-import { withinTimeLimit } from './within-time-limit';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
+
+/** What a call needs of the question that it is part of. */
+type AskedOn = RequestEnvelope & Pick<Question, 'budget' | 'course'>;
 
 export interface SubgraphCallOptions {
   readonly subgraph: string;
   readonly transport: SubgraphTransport;
   /** Longest wait for one answer, in milliseconds. The Apollo gateway itself would wait for ever. */
   readonly timeoutMs: number;
+  /** Answers for a program that does not; undefined of what nothing can stand in for. */
+  readonly standIn: StandIn | undefined;
+  /** Hears how it answers. */
+  readonly watch: ProgramWatch;
   readonly logger: Logger;
 }
 
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
 export class SubgraphDataSource implements GraphQLDataSource<Question> {
-  constructor(private readonly options: SubgraphCallOptions) {}
+  private readonly guard: CallGuard;
+
+  constructor(private readonly options: SubgraphCallOptions) {
+    this.guard = new CallGuard(options.subgraph, options.timeoutMs);
+  }
 
   async process({ request, context }: GraphQLDataSourceProcessOptions<Question>): Promise<object> {
     const { query = '', variables, operationName } = request;
-    const { requestId, language, caller, subject = null } = context;
     const asked: unknown = variables?.['representations'];
     const unique = Array.isArray(asked) ? uniqueRepresentations(asked) : null;
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
-    const result = await this.answer(
-      { query, variables: sent, operationName },
-      { requestId, language, caller, subject },
-    );
-    context.course.subgraphAnswered(this.options.subgraph, isAnswer(result));
+    const { requestId, language, caller, subject, budget, course } = context;
+    const askedOn = { requestId, language, caller, subject, budget, course };
+    const result = await this.answer({ query, variables: sent, operationName }, askedOn);
     return unique ? unique.spread(result) : result;
   }
 
-  private async answer(request: SubgraphRequest, envelope: RequestEnvelope): Promise<Result> {
-    const { transport, timeoutMs, subgraph, logger } = this.options;
+  /** Asks how it is, so that the watch hears of it. */
+  async look(): Promise<void> {
+    const { subgraph, timeoutMs } = this.options;
+    const budget = new TimeBudget(timeoutMs + reserveBehind(subgraph));
+    const envelope = { requestId: `look-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
+    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course: new Course() });
+  }
+
+  private async answer(request: SubgraphRequest, question: AskedOn): Promise<Result> {
+    const { subgraph, watch, logger } = this.options;
     try {
-      const result = await withinTimeLimit(timeoutMs, (signal) => transport.execute(request, envelope, signal));
-      assertEveryEntity(request, result);
+      const result = await this.guard.call(this.attempt(request, question), question.budget, !isMutation(request));
+      question.course.subgraphAnswered(subgraph, 'OK');
+      watch.hear(subgraph, 'OK', dataAsOfIn(result));
       return result;
-    } catch (err) {
-      logger.warn({ requestId: envelope.requestId, subgraph, err }, 'subgraph unavailable');
-      return { data: null, errors: unavailableErrors(subgraph, request.query, envelope.language) };
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      logger.warn({ requestId: question.requestId, subgraph, state: error.state, err: error.cause }, 'no answer');
+      question.course.subgraphAnswered(subgraph, error.state);
+      watch.hear(subgraph, error.state, null);
+      return this.insteadOf(request, question, error);
     }
+  }
+
+  private attempt(request: SubgraphRequest, question: AskedOn): (signal: AbortSignal) => Promise<Result> {
+    const { requestId, language, caller, subject = null } = question;
+    const envelope: RequestEnvelope = { requestId, language, caller, subject };
+    return async (signal) => {
+      const result = await this.options.transport.execute(request, envelope, signal);
+      assertEveryEntity(request, result);
+      // Not counted against it: else one question that it cannot answer would close it to all others.
+      if (hasFault(result)) throw new NoAnswer('DOWN', false, new SubgraphFault(result));
+      return result;
+    };
+  }
+
+  /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */
+  private async insteadOf(request: SubgraphRequest, { language }: AskedOn, { cause }: NoAnswer): Promise<Result> {
+    const { subgraph, standIn } = this.options;
+    if (standIn && !isMutation(request)) return standIn.execute(request);
+    if (cause instanceof SubgraphFault) return cause.result;
+    return { data: null, errors: unavailableErrors(subgraph, request.query, language) };
+  }
+}
+
+/** The subgraph answered that something in it went wrong. */
+class SubgraphFault extends Error {
+  constructor(readonly result: Result) {
+    super('A fault of the subgraph’s own');
+    this.name = 'SubgraphFault';
   }
 }
 
 /** A refusal is an answer; a fault of the subgraph's own is none. */
-function isAnswer({ errors = [] }: Result): boolean {
-  return !errors.some(({ extensions }) => {
+function hasFault({ errors = [] }: Result): boolean {
+  return errors.some(({ extensions }) => {
     const code = extensions?.['code'];
     return isInternal(code) || code === ERROR_CODE.SUBGRAPH_UNAVAILABLE;
   });
+}
+
+/** The planner writes what kind of operation it is as the first word of every mutation. */
+function isMutation({ query }: SubgraphRequest): boolean {
+  return /^\s*mutation\b/.test(query);
 }
 
 /** The gateway pairs entities with representations by position alone, so that one too few would answer for another company. */

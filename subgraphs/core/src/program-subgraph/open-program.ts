@@ -33,20 +33,18 @@ export async function openProgram(
       const loaders = loadersFor(MemberScope.of(caller, rules.program, now));
       const asking = caller.role === 'CARRIER' ? loadersFor(MemberScope.ofAskingCompany()) : loaders;
       const disclosures = new DisclosureService(program, loaders, request);
-      let freshness: ReturnType<typeof dataAsOf> | undefined;
+      let known: ReturnType<typeof dataAsOf> | undefined;
+      const freshness = () => (known ??= dataAsOf(dataSource));
       return {
         ...request,
         loaders,
         disclosures,
         recorder,
-        standings: new StandingService(
-          rules,
-          { asked: loaders, asking },
-          disclosures,
-          () => (freshness ??= dataAsOf(dataSource)),
-        ),
+        standings: new StandingService(rules, { asked: loaders, asking }, disclosures, freshness),
+        dataAsOf: freshness,
       };
     },
+    dataAsOf: (context) => context.dataAsOf(),
     close: () => reader.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
+import type { Instant } from '../calendar';
 import type { EntityClass, MigrationClass } from '../database';
 import type { RequestContext } from './request-context';
 import type { SubgraphName } from './subgraph-name';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
 export interface OpenSubgraph<Context extends RequestContext = RequestContext> {
   /** A context for one request, with loaders of its own. */
   context(request: RequestContext): Context;
+  /** How fresh the data is that answers are made of: said beside every answer. Only where that means something. */
+  dataAsOf?(context: Context): Promise<Instant | null>;
   /** Stops what `open` started; the database is closed by whoever opened it. */
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { saysDataAsOf } from './data-as-of.plugin';
 import { buildFederatedSchema } from './federated-schema';
 import { internalErrors } from './internal-errors.plugin';
 import type { RequestContext, RequestEnvelope } from './request-context';
@@ -27,11 +28,13 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
     logger: Logger = pino({ level: 'silent' }),
   ): Promise<SubgraphServer<Context>> {
     const { schema } = await buildFederatedSchema(definition);
+    const opened = await definition.open(dataSource);
     const apollo = new ApolloServer<Context>({
       schema,
       // Cache hints and traces mean nothing behind the gateway; the hints alone cost 1.6 to 1.9 times on 500 entities.
       plugins: [
         internalErrors(logger.child({ subgraph: definition.name })),
+        saysDataAsOf(opened),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
       ],
@@ -41,8 +44,13 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
       stopOnTerminationSignals: false,
       includeStacktraceInErrorResponses: false,
     });
-    await apollo.start();
-    return new SubgraphServer(definition.name, apollo, await definition.open(dataSource), dataSource);
+    try {
+      await apollo.start();
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    return new SubgraphServer(definition.name, apollo, opened, dataSource);
   }
 
   contextFor(envelope: RequestEnvelope): Context {

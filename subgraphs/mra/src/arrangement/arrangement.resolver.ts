@@ -10,8 +10,9 @@ import { ArrangementsArgs } from './arrangements.args';
 @Resolver()
 export class ArrangementResolver {
   @Query(() => [ArrangementType], {
+    nullable: true,
     description:
-      'The register of mutual recognition arrangements (MRAs), public. `on` answers as of a date: what was in force, signed, planned on that day.',
+      'The register of mutual recognition arrangements (MRAs), public. `on` answers as of a date: what was in force, signed, planned on that day. Null only with an error that says why.',
   })
   arrangements(
     @Args(() => ArrangementsArgs) { on: asked, ...filter }: ArrangementsArgs,

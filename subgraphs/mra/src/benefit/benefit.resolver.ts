@@ -7,7 +7,9 @@ import { BenefitType } from './benefit.type';
 @Resolver()
 export class BenefitResolver {
   @Query(() => [BenefitType], {
-    description: 'Every benefit that a program or an arrangement may grant, with its conditions.',
+    nullable: true,
+    description:
+      'Every benefit that a program or an arrangement may grant, with its conditions. Null only with an error that says why.',
   })
   benefits(@Ctx() { reference, language }: MraContext): BenefitType[] {
     const { benefits, programs } = reference(null);

@@ -7,7 +7,10 @@ import { ProgramType } from './program.type';
 
 @Resolver()
 export class ProgramResolver {
-  @Query(() => [ProgramType], { description: 'The three home programs.' })
+  @Query(() => [ProgramType], {
+    nullable: true,
+    description: 'The three home programs. Null only with an error that says why.',
+  })
   programs(@Ctx() { reference, today, language }: MraContext): ProgramType[] {
     return PROGRAM_CODES.map((code) => programView(reference(null).programs[code], today, language));
   }

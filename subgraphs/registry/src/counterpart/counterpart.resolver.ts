@@ -10,8 +10,9 @@ import { CounterpartCheckType } from './counterpart-check.type';
 @Resolver()
 export class CounterpartResolver {
   @Query(() => CounterpartCheckType, {
+    nullable: true,
     description:
-      'A trader’s question about its counterpart, today: confirmed in good standing, or not confirmed. Nothing else is told.',
+      'A trader’s question about its counterpart, today: confirmed in good standing, or not confirmed. Nothing else is told. Null only with an error that says why.',
   })
   async counterpart(
     @Arg('identifier', () => IdentifierInput, { description: 'The counterpart’s identifier.' })
@@ -25,7 +26,9 @@ export class CounterpartResolver {
   }
 
   @Query(() => [CounterpartCheckType], {
-    description: 'Many counterparts at once: one answer for each input, in input order. 1 to 5,000 identifiers.',
+    nullable: true,
+    description:
+      'Many counterparts at once: one answer for each input, in input order. 1 to 5,000 identifiers. Null only with an error that says why.',
   })
   async counterparts(
     @Arg('identifiers', () => [IdentifierInput], { description: 'The counterparts’ identifiers, 1 to 5,000.' })

@@ -10,7 +10,10 @@ import { searchQuestion } from './search-question';
 
 @Resolver()
 export class NameSearchResolver {
-  @Query(() => CompanyMatchConnectionType, { description: 'Companies by name, best first, each match explained.' })
+  @Query(() => CompanyMatchConnectionType, {
+    nullable: true,
+    description: 'Companies by name, best first, each match explained. Null only with an error that says why.',
+  })
   async searchCompanies(
     @Arg('name', () => String, {
       description: 'The name, at most 200 characters; accents, case, word order and legal form need not be right.',

@@ -11,7 +11,9 @@ import { pointInTimeAsked } from './point-in-time-asked';
 @Resolver()
 export class CompanyResolver {
   @Query(() => CompanyLookupType, {
-    description: 'The company behind one identifier, as of a point in time. Default: today, as known now.',
+    nullable: true,
+    description:
+      'The company behind one identifier, as of a point in time. Default: today, as known now. Null only with an error that says why.',
   })
   async company(
     @Arg('identifier', () => IdentifierInput, { description: 'The identifier asked.' }) identifier: IdentifierInput,
@@ -24,7 +26,9 @@ export class CompanyResolver {
   }
 
   @Query(() => [CompanyLookupType], {
-    description: 'Many at once: one answer for each input, in input order, duplicates kept. 1 to 5,000 identifiers.',
+    nullable: true,
+    description:
+      'Many at once: one answer for each input, in input order, duplicates kept. 1 to 5,000 identifiers. Null only with an error that says why.',
   })
   async companies(
     @Arg('identifiers', () => [IdentifierInput], { description: 'The identifiers asked, 1 to 5,000.' })

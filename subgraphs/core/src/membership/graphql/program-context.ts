@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar';
 import type { MembershipLoaders } from '../membership-loaders';
 import type { RequestContext } from '../../subgraph';
 import type { DisclosureService } from '../disclosure.service';
@@ -8,4 +9,6 @@ export interface ProgramContext extends RequestContext {
   readonly standings: StandingService;
   readonly disclosures: DisclosureService;
   readonly loaders: MembershipLoaders;
+  /** How fresh the program's data is; asked of the database once a request. */
+  readonly dataAsOf: () => Promise<Instant | null>;
 }

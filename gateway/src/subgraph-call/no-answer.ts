@@ -1,0 +1,17 @@
+import type { AnswerState } from './answer-state';
+
+/** A subgraph gave no answer that can be used. The cause is for the log. */
+export class NoAnswer extends Error {
+  /**
+   * @param state what a caller is told of it
+   * @param isItsFault whether the subgraph itself is to blame, rather than a question that left it too little time
+   */
+  constructor(
+    readonly state: Exclude<AnswerState, 'OK'>,
+    readonly isItsFault: boolean,
+    cause: unknown,
+  ) {
+    super(state === 'LATE' ? 'The subgraph answered too late' : 'The subgraph gave no answer', { cause });
+    this.name = 'NoAnswer';
+  }
+}

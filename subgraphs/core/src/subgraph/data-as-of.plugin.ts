@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { OpenSubgraph } from './subgraph-definition';
+import type { RequestContext } from './request-context';
+
+/** The extension of an answer that says how fresh its data is: an instant, or null before there is any. */
+export const DATA_AS_OF = 'dataAsOf';
+
+/**
+ * Says beside every answer how fresh the data is that it was made of, whatever was selected. When that cannot be told, neither could
+ * the answer be: the call fails.
+ */
+export function saysDataAsOf<Context extends RequestContext>({
+  dataAsOf,
+}: OpenSubgraph<Context>): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response: { body }, contextValue }) => {
+        if (!dataAsOf || body.kind !== 'single') return;
+        const { singleResult } = body;
+        singleResult.extensions = { ...singleResult.extensions, [DATA_AS_OF]: await dataAsOf(contextValue) };
+      },
+    }),
+  };
+}
