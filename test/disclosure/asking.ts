@@ -3,7 +3,7 @@ import { startHub, type RunningHub } from '../hub/running-hub';
 /** An answer as it came over HTTP. */
 export interface Told {
   readonly status: number;
-  /** As sent, but for the id of the question, and the receipt, which is of one question alone (test/receipt). */
+  /** As sent, but for the id of the question, and the extensions, which tell of the programs and of this question alone. */
   readonly text: string;
   readonly data: Record<string, unknown>;
   readonly codes: readonly unknown[];
@@ -29,7 +29,7 @@ export class AskedHub {
     });
     const text = (await response.text())
       .replaceAll(/"requestId":"[^"]*"/g, '"requestId":""')
-      .replace(/,"extensions":\{"receipt":.*\}\}\s*$/, '}');
+      .replace(/,"extensions":\{"programs":.*\}\s*$/, '}');
     const { data, errors = [] } = JSON.parse(text) as {
       readonly data?: Record<string, unknown>;
       readonly errors?: readonly { readonly extensions: { readonly code: unknown } }[];

@@ -103,7 +103,7 @@ describe('while one program fails', () => {
   /** A program that comes back is used again without anybody's help. */
   async function backInService(program: ProgramCode): Promise<void> {
     const began = performance.now();
-    const [some] = accounts.filter(([code]) => code === program);
+    const some = accounts.find(([code]) => code === program);
     if (!some) throw new Error(`The sample has no account in ${program}.`);
     for (;;) {
       const { extensions } = await ask([some]);

@@ -4,7 +4,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Question } from '../question/question';
 import { canonicalJson } from './canonical-json';
 import { hashData } from './hash-data';
-import type { ReceiptClaims } from './receipt';
+import type { Hashed, ReceiptClaims } from './receipt';
 import { sha256 } from './sha256';
 
 /** An operation as it was sent, and the answer as it leaves. */
@@ -22,7 +22,7 @@ export async function receiptClaims(
   caller: Exclude<Caller, { role: 'PUBLIC' }>,
   auditSequence: string,
   { requestId, issuer, subject = null, course }: Question,
-  { document, operationName, variables, result: { data = null, errors }, lists }: Answered,
+  { document, operationName, variables, result: { data = null, errors, extensions }, lists }: Answered,
 ): Promise<ReceiptClaims> {
   const states = new Map(course.subgraphs);
   return {
@@ -32,7 +32,8 @@ export async function receiptClaims(
     operation: { name: operationName, sha256: sha256(document) },
     variables: { sha256: sha256(canonicalJson(variables)) },
     data: await hashData(data, lists),
-    errors: errors ? { sha256: sha256(canonicalJson(errors)) } : null,
+    errors: hashOf(errors),
+    extensions: hashOf(extensions),
     programs: Object.fromEntries(
       PROGRAM_CODES.flatMap((code) => {
         const state = states.get(PROGRAMS[code].folder);
@@ -41,4 +42,8 @@ export async function receiptClaims(
     ),
     auditSequence,
   };
+}
+
+function hashOf(part: unknown): Hashed | null {
+  return part === undefined ? null : { sha256: sha256(canonicalJson(part)) };
 }

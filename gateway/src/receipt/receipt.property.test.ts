@@ -12,7 +12,7 @@ import { receiptClaims, type Answered } from './receipt-claims';
 import { ReceiptRefused } from './receipt-refused';
 import { ReceiptSigner } from './receipt-signer';
 import { rowWithProof, verifyRow } from './row-with-proof';
-import { verifyAnswer } from './verify-answer';
+import { verifyAnswer, type ReceivedAnswer } from './verify-answer';
 import { verifyOperation, verifyVariables } from './verify-question';
 import { verifyReceipt } from './verify-receipt';
 
@@ -26,13 +26,16 @@ const variables = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 });
 const errors = fc.option(fc.array(fc.record({ message: fc.string() }), { minLength: 1, maxLength: 2 }), {
   nil: undefined,
 });
+const extensions = fc.option(fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1, maxKeys: 2 }), {
+  nil: undefined,
+});
 const answered: fc.Arbitrary<Answered> = fc
-  .tuple(fc.string(), fc.option(fc.string()), variables, data, errors)
-  .map(([document, operationName, sent, told, faults]) => ({
+  .tuple(fc.string(), fc.option(fc.string()), variables, data, errors, extensions)
+  .map(([document, operationName, sent, told, faults, beside]) => ({
     document,
     operationName,
     variables: sent,
-    result: { data: told, ...(faults && { errors: faults }) },
+    result: { data: told, ...(faults && { errors: faults }), ...(beside && { extensions: beside }) },
     lists: ['companies'],
   }));
 
@@ -55,28 +58,28 @@ describe('a receipt', () => {
     await fc.assert(
       fc.asyncProperty(answered, async (answer) => {
         const { claims } = await verifyReceipt(await receiptOf(answer), keys);
-        const { data: told = null, errors: faults } = answer.result;
-        await verifyAnswer(claims, { data: told, errors: faults });
+        await verifyAnswer(claims, receivedOf(answer));
         verifyOperation(claims, answer.document);
         verifyVariables(claims, answer.variables);
         for (const index of companiesOf(answer).keys()) {
-          verifyRow(claims, rowWithProof({ data: told, errors: faults }, 'companies', index));
+          verifyRow(claims, rowWithProof(receivedOf(answer), 'companies', index));
         }
       }),
     );
   });
 
-  it('does not hold for any other data or errors', async () => {
+  it('does not hold for any other data, errors or extensions', async () => {
     const withOther = answered.chain((answer) => {
-      const { data: told = null, errors: faults } = answer.result;
-      const otherData = altered(told).map((other) => ({ data: other, errors: faults }));
-      const otherErrors = faults ? altered<unknown>(faults) : fc.constant([]);
-      const received = fc.oneof(
-        otherData,
-        otherErrors.map((other) => ({ data: told, errors: other })),
-        ...(faults ? [fc.constant({ data: told, errors: undefined })] : []),
+      const received = receivedOf(answer);
+      const { errors: faults, extensions: beside } = received;
+      const others = fc.oneof(
+        altered(received.data).map((other) => ({ ...received, data: other })),
+        (faults ? altered(faults) : fc.constant([])).map((other) => ({ ...received, errors: other })),
+        (beside ? altered(beside) : fc.constant({})).map((other) => ({ ...received, extensions: other })),
+        ...(faults ? [fc.constant({ ...received, errors: undefined })] : []),
+        ...(beside ? [fc.constant({ ...received, extensions: undefined })] : []),
       );
-      return fc.tuple(fc.constant(answer), received);
+      return fc.tuple(fc.constant(answer), others);
     });
     await fc.assert(
       fc.asyncProperty(withOther, async ([answer, received]) => {
@@ -163,6 +166,10 @@ describe('a receipt', () => {
     );
   });
 });
+
+function receivedOf({ result: { data: told = null, errors: faults, extensions: beside } }: Answered): ReceivedAnswer {
+  return { data: told, errors: faults, extensions: beside };
+}
 
 function companiesOf({ result }: Answered): readonly unknown[] {
   const companies: unknown = result.data?.['companies'];

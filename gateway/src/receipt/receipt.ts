@@ -20,6 +20,8 @@ export interface ReceiptClaims {
   readonly data: HashedData;
   /** Of the canonical JSON of `errors`; null when the answer has none. */
   readonly errors: Hashed | null;
+  /** Of the canonical JSON of what stands beside the receipt in `extensions`; null when nothing does. */
+  readonly extensions: Hashed | null;
   /** Those that were asked; one that is LATE or DOWN has said nothing of a company. */
   readonly programs: Readonly<Partial<Record<ProgramCode, AnswerState>>>;
   /** Number of the question's entry in the hub's audit. */

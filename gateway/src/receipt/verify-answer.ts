@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json';
 import { hashData } from './hash-data';
-import type { ReceiptClaims } from './receipt';
+import type { Hashed, ReceiptClaims } from './receipt';
 import { ReceiptRefused } from './receipt-refused';
 import { sha256 } from './sha256';
 
@@ -8,6 +8,8 @@ import { sha256 } from './sha256';
 export interface ReceivedAnswer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: unknown;
+  /** What stands beside the receipt in `extensions`; undefined when nothing does. */
+  readonly extensions: unknown;
 }
 
 /**
@@ -15,11 +17,15 @@ export interface ReceivedAnswer {
  *
  * @throws ReceiptRefused
  */
-export async function verifyAnswer(claims: ReceiptClaims, { data, errors }: ReceivedAnswer): Promise<void> {
+export async function verifyAnswer(claims: ReceiptClaims, { data, errors, extensions }: ReceivedAnswer): Promise<void> {
   const hashed = await hashData(data, Object.keys(claims.data.rows));
   if (canonicalJson(hashed) !== canonicalJson(claims.data)) throw refused('its data is not what the hub sent');
-  const found = errors === undefined ? null : { sha256: sha256(canonicalJson(errors)) };
-  if (canonicalJson(found) !== canonicalJson(claims.errors)) throw refused('its errors are not what the hub sent');
+  if (isOther(errors, claims.errors)) throw refused('its errors are not what the hub sent');
+  if (isOther(extensions, claims.extensions)) throw refused('its extensions are not what the hub sent');
+}
+
+function isOther(part: unknown, stated: Hashed | null): boolean {
+  return part === undefined ? stated !== null : stated?.sha256 !== sha256(canonicalJson(part));
 }
 
 function refused(why: string): ReceiptRefused {

@@ -23,12 +23,11 @@ export async function readReceipt(path: string): Promise<Receipt> {
 export async function readAnswer(path: string): Promise<ReceivedAnswer & { readonly receipt: Members | null }> {
   const { data, errors, extensions = {}, ...more } = await readMembers(path);
   if (data !== null && !isMembers(data)) throw unreadable(path, 'holds no answer: it has no data');
-  const added = [
-    ...Object.keys(more),
-    ...(isMembers(extensions) ? Object.keys(extensions).filter((name) => name !== 'receipt') : ['extensions']),
-  ];
+  const added = [...Object.keys(more), ...(isMembers(extensions) ? [] : ['extensions'])];
   if (added.length > 0) throw unreadable(path, `has parts that no receipt speaks of: ${added.join(', ')}`);
-  return { data, errors, receipt: receiptIn({ extensions }) };
+  const { receipt: _, ...beside } = extensions as Members;
+  const stated = Object.keys(beside).length > 0 ? beside : undefined;
+  return { data, errors, extensions: stated, receipt: receiptIn({ extensions }) };
 }
 
 /** @throws ReceiptRefused */
