@@ -4,6 +4,7 @@ import type { Language } from '@aeo-hub/core/language';
 import { generateKeyPair } from 'jose';
 import { Writable } from 'node:stream';
 import { Course } from '../question/course';
+import { TimeBudget } from '../question/time-budget';
 import type { Question } from '../question/question';
 import { ReceiptSigner } from '../receipt/receipt-signer';
 import { receiptedAnswer } from '../receipt/receipted-answer';
@@ -22,7 +23,7 @@ async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: La
     logger,
     stopOnTerminationSignals: false,
   });
-  const question: Omit<Question, 'course'> = {
+  const question: Omit<Question, 'course' | 'budget'> = {
     caller: { role: 'PARTNER', country: 'JP' },
     issuer: 'https://customs.example/jp',
     subject: 'jp-risk-desk',
@@ -31,7 +32,7 @@ async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: La
     purpose: null,
   };
   const ask = async (query: string) => {
-    const contextValue = { ...question, course: new Course() };
+    const contextValue = { ...question, course: new Course(), budget: new TimeBudget(5_000) };
     const { http, body } = await server.executeOperation({ query }, { contextValue });
     return { status: http.status, text: body.kind === 'single' ? JSON.stringify(body.singleResult) : '' };
   };

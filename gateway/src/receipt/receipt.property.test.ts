@@ -132,9 +132,9 @@ describe('a receipt', () => {
 
   it('shows no other row, nor one at another place, nor by another proof', async () => {
     const withOther = answered.chain((answer) => {
-      const { data: told = null } = answer.result;
+      const received = receivedOf(answer);
       const place = fc.nat(companiesOf(answer).length - 1);
-      const shown = place.map((index) => rowWithProof({ data: told, errors: undefined }, 'companies', index));
+      const shown = place.map((index) => rowWithProof(received, 'companies', index));
       const other = shown.chain((sound) =>
         fc.oneof(
           altered(sound.row).map((otherRow) => ({ ...sound, row: otherRow })),
