@@ -14,7 +14,8 @@ describe('the configuration', () => {
         'mexican-aeo': 'http://127.0.0.1:4004/graphql',
         mra: 'http://127.0.0.1:4005/graphql',
       },
-      subgraphTimeoutMs: 10_000,
+      questionTimeoutMs: 5_000,
+      subgraphTimeoutMs: 2_000,
       drainTimeoutMs: 10_000,
       bodyLimitBytes: 4_194_304,
       trustedIssuersFile: null,
@@ -73,7 +74,7 @@ describe('the configuration', () => {
       [
         '  PIP_URL="pip:4002": set it to an http or https address, as http://127.0.0.1:4002/graphql.',
         '  PORT="65536": set it to a whole number from 0 to 65535 (TCP port), as 4000.',
-        '  SUBGRAPH_TIMEOUT_MS="2s": set it to a whole number from 1 to 600000 (milliseconds), as 10000.',
+        '  SUBGRAPH_TIMEOUT_MS="2s": set it to a whole number from 1 to 600000 (milliseconds), as 2000.',
         '  LOG_LEVEL="loud": set it to one of silent, fatal, error, warn, info, debug, trace.',
       ].join('\n'),
     );

@@ -7,7 +7,7 @@ import { addressOf, type Address } from './address-of';
 import type { ClientCertificates } from './client-certificates';
 import { credentialsOf } from './credentials-of';
 import { HttpProblem } from './http-problem';
-import type { Identity, IdentitySource } from '../authentication/identity';
+import type { IdentitySource } from '../authentication/identity';
 import { Course } from '../question/course';
 import type { Question } from '../question/question';
 import { readPurpose } from '../question/read-purpose';
