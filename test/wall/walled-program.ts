@@ -20,6 +20,8 @@ export interface SaidEvent {
   readonly account: string;
   readonly status: string;
   readonly effectiveOn: string;
+  /** The last day of the authorization. Default: none. */
+  readonly validUntil?: string | null;
 }
 
 export interface SaidConsent {
@@ -71,9 +73,9 @@ export class WalledProgram implements AsyncDisposable {
 
   async say(events: readonly SaidEvent[], consents: readonly SaidConsent[]): Promise<void> {
     await this.owner.query(
-      `INSERT INTO membership_event (account, member_type, status, native_status, effective_on, recorded_at, known_from, source)
-       SELECT account, 'CARRIER', status, status, "effectiveOn", $2, $2, 'a test'
-         FROM jsonb_to_recordset($1) AS said (account text, status text, "effectiveOn" date)`,
+      `INSERT INTO membership_event (account, member_type, status, native_status, effective_on, valid_until, recorded_at, known_from, source)
+       SELECT account, 'CARRIER', status, status, "effectiveOn", "validUntil", $2, $2, 'a test'
+         FROM jsonb_to_recordset($1) AS said (account text, status text, "effectiveOn" date, "validUntil" date)`,
       [JSON.stringify(events), KNOWN],
     );
     await this.owner.query(

@@ -2,7 +2,7 @@ import { calendarDayOf } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
 import { consentsOn, type ConsentEvent } from '@aeo-hub/core/consent';
 import { disclosure, settleArrangements } from '@aeo-hub/core/disclosure';
-import { MEMBERSHIP_STATUSES, MembershipRepository, wasMemberOn } from '@aeo-hub/core/membership';
+import { inGoodStandingOn, MEMBERSHIP_STATUSES, MembershipRepository, wasMemberOn } from '@aeo-hub/core/membership';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import fc from 'fast-check';
 import { WalledProgram, type SaidConsent, type SaidEvent } from './walled-program';
@@ -23,8 +23,9 @@ const caller: fc.Arbitrary<Caller> = fc.oneof(
 
 const event: fc.Arbitrary<SaidEvent> = fc.record({
   account: fc.constantFrom(...ACCOUNTS),
-  status: fc.constantFrom('APPLICANT', 'DENIED', ...MEMBERSHIP_STATUSES),
+  status: fc.constantFrom('ACTIVE', 'ACTIVE', ...MEMBERSHIP_STATUSES),
   effectiveOn: fc.constantFrom(...DAYS),
+  validUntil: fc.constantFrom(null, null, ...DAYS),
 });
 
 const consent: fc.Arbitrary<SaidConsent> = fc.record({
@@ -40,7 +41,10 @@ const world = fc.record({
     fc.record({ partner: fc.constantFrom(...PARTNERS), inForceSince: fc.constantFrom(...DAYS) }),
     { selector: ({ partner }) => partner, maxLength: 6 },
   ),
-  events: fc.uniqueArray(event, { selector: (said) => Object.values(said).join(' '), maxLength: 8 }),
+  events: fc.uniqueArray(event, {
+    selector: ({ account, status, effectiveOn }) => `${account} ${status} ${effectiveOn}`,
+    maxLength: 8,
+  }),
   consents: fc.uniqueArray(consent, { selector: (said) => Object.values(said).join(' '), maxLength: 16 }),
   callers: fc.array(caller, { minLength: 4, maxLength: 8 }),
   today: fc.constantFrom(...DAYS),
@@ -76,12 +80,11 @@ describe('the two walls', () => {
           const at = { on: calendarDayOf(now), knownAt: null };
           const byPolicy = accounts.filter((account) => {
             const own = allConsents.filter((one: ConsentEvent) => one.account === account);
+            const ownEvents = allEvents.filter((one) => one.account === account);
             const record = {
               consents: consentsOn(own, at),
-              wasMember: wasMemberOn(
-                allEvents.filter((one) => one.account === account),
-                at,
-              ),
+              wasMember: wasMemberOn(ownEvents, at),
+              inGoodStanding: inGoodStandingOn(ownEvents, at),
             };
             return disclosure(who, { code, arrangements }, record, at.on) !== 'NONE';
           });

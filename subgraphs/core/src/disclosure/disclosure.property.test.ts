@@ -25,6 +25,7 @@ const program: fc.Arbitrary<DisclosingProgram> = fc.record({
 const record: fc.Arbitrary<DisclosedRecord> = fc.record({
   consents: fc.subarray(GRANTEES),
   wasMember: fc.boolean(),
+  inGoodStanding: fc.boolean(),
 });
 
 /** The rule the other way round: who is let in, found by listing everybody whom a consent and an arrangement reach. */
@@ -50,7 +51,9 @@ function expected(
     case 'OFFICER':
       return who.programs.some((each) => reached.has(PROGRAMS[each].country)) ? 'EXCHANGED' : 'NONE';
     case 'CARRIER':
-      return member.wasMember && member.consents.includes('TRADERS') ? 'CONFIRMATION' : 'NONE';
+      return [member.wasMember, member.inGoodStanding, member.consents.includes('TRADERS')].every(Boolean)
+        ? 'CONFIRMATION'
+        : 'NONE';
     default:
       return 'NONE';
   }
@@ -67,7 +70,7 @@ describe('what a caller is shown of a member', () => {
   });
 
   it('is nothing to whoever is given no part in it, whatever the member agreed to', () => {
-    const everything: DisclosedRecord = { consents: GRANTEES, wasMember: true };
+    const everything: DisclosedRecord = { consents: GRANTEES, wasMember: true, inGoodStanding: true };
     const arrangements = PARTNERS.map((partner) => ({ partner, inForceSince: '2010-01-01' }));
     const asked: DisclosingProgram = { code: 'PIP', arrangements };
     for (const role of ['PUBLIC', 'ANALYST', 'OPERATOR'] as const) {
@@ -78,7 +81,7 @@ describe('what a caller is shown of a member', () => {
 
   it('begins on the day the arrangement is in force', () => {
     const asked: DisclosingProgram = { code: 'PIP', arrangements: [{ partner: 'JP', inForceSince: '2026-11-22' }] };
-    const member: DisclosedRecord = { consents: ['JP'], wasMember: true };
+    const member: DisclosedRecord = { consents: ['JP'], wasMember: true, inGoodStanding: false };
     const japan: Caller = { role: 'PARTNER', country: 'JP' };
     expect(disclosure(japan, asked, member, '2026-11-21')).toBe('NONE');
     expect(disclosure(japan, asked, member, '2026-11-22')).toBe('EXCHANGED');
@@ -86,9 +89,18 @@ describe('what a caller is shown of a member', () => {
 
   it('ends for the United Kingdom under the Union’s arrangement with its membership', () => {
     const asked: DisclosingProgram = { code: 'CTPAT', arrangements: [{ partner: 'EU', inForceSince: '2012-07-01' }] };
-    const member: DisclosedRecord = { consents: ['EU'], wasMember: true };
+    const member: DisclosedRecord = { consents: ['EU'], wasMember: true, inGoodStanding: false };
     const britain: Caller = { role: 'PARTNER', country: 'GB' };
     expect(disclosure(britain, asked, member, '2020-01-31')).toBe('EXCHANGED');
     expect(disclosure(britain, asked, member, '2020-02-01')).toBe('NONE');
+  });
+
+  it('is for a carrier what is in good standing, consent or not, and for partners all that was ever a member', () => {
+    const asked: DisclosingProgram = { code: 'PIP', arrangements: [{ partner: 'JP', inForceSince: '2010-01-01' }] };
+    const suspended: DisclosedRecord = { consents: GRANTEES, wasMember: true, inGoodStanding: false };
+    const carrier: Caller = { role: 'CARRIER', company: { scheme: 'SCAC', value: 'MRFW' } };
+    expect(disclosure(carrier, asked, suspended, '2026-11-22')).toBe('NONE');
+    expect(disclosure(carrier, asked, { ...suspended, inGoodStanding: true }, '2026-11-22')).toBe('CONFIRMATION');
+    expect(disclosure({ role: 'PARTNER', country: 'JP' }, asked, suspended, '2026-11-22')).toBe('EXCHANGED');
   });
 });

@@ -26,6 +26,8 @@ export interface DisclosedRecord {
   readonly consents: readonly string[];
   /** Whether it has ever been a member; one that only applied, or was denied, has not. */
   readonly wasMember: boolean;
+  /** Whether it is in good standing, an application made anew left aside. */
+  readonly inGoodStanding: boolean;
 }
 
 /**
@@ -37,11 +39,11 @@ export interface DisclosedRecord {
 export function disclosure(
   caller: Caller,
   program: DisclosingProgram,
-  { consents, wasMember }: DisclosedRecord,
+  { consents, wasMember, inGoodStanding }: DisclosedRecord,
   today: CalendarDate,
 ): Disclosure {
   if (caller.role === 'OFFICER' && caller.programs.includes(program.code)) return 'OWN';
   if (!wasMember) return 'NONE';
-  if (caller.role === 'CARRIER') return consents.includes(TRADERS) ? 'CONFIRMATION' : 'NONE';
+  if (caller.role === 'CARRIER') return inGoodStanding && consents.includes(TRADERS) ? 'CONFIRMATION' : 'NONE';
   return asksUnder(caller, program, today).some((partner) => consents.includes(partner)) ? 'EXCHANGED' : 'NONE';
 }

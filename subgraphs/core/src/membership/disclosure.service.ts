@@ -2,6 +2,7 @@ import { calendarDayOf } from '../calendar';
 import { consentsOn } from '../consent';
 import { asksUnder, disclosure, type DisclosingProgram, type Disclosure } from '../disclosure';
 import type { RequestContext } from '../subgraph';
+import { inGoodStandingOn } from './in-good-standing-on';
 import type { MembershipLoaders } from './membership-loaders';
 import { wasMemberOn } from './was-member-on';
 
@@ -25,7 +26,11 @@ export class DisclosureService {
       this.loaders.consents.load(account),
     ]);
     const today = { on: calendarDayOf(now), knownAt: now.toISOString() };
-    const record = { consents: consentsOn(consents, today), wasMember: wasMemberOn(events, today) };
+    const record = {
+      consents: consentsOn(consents, today),
+      wasMember: wasMemberOn(events, today),
+      inGoodStanding: inGoodStandingOn(events, today),
+    };
     return disclosure(caller, this.program, record, today.on);
   }
 

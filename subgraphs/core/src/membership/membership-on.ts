@@ -1,7 +1,8 @@
-import type { CalendarDate, Instant, PointInTime } from '../calendar';
+import type { CalendarDate, PointInTime } from '../calendar';
 import type { MembershipEvent, Validation } from './membership-event';
-import { canLapse, isGoodStanding, type MembershipStatus } from './membership-status';
+import { isGoodStanding, type MembershipStatus } from './membership-status';
 import type { ProgramRules } from './program-rules';
+import { statusOn } from './status-on';
 import { validationsOn } from './validations-on';
 
 /** One membership as it stood at a point in time. */
@@ -31,15 +32,10 @@ export function membershipOn(
   validations: readonly Validation[],
   at: PointInTime,
 ): MembershipState | null {
-  const history = events
-    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
-    .toSorted(byOccurrence);
-  const last = history.at(-1);
-  if (!last) return null;
+  const found = statusOn(events, at);
+  if (!found) return null;
 
-  const validUntil = history.findLast((event) => event.validUntil !== null)?.validUntil ?? null;
-  const lapsed = canLapse(last.status) && validUntil !== null && validUntil < at.on;
-  const status = lapsed ? 'EXPIRED' : last.status;
+  const { status, lapsed, validUntil, last, history } = found;
   const since = history.find((event) => isGoodStanding(event.status))?.effectiveOn ?? null;
   const validation = validationsOn(validations, at).findLast(({ siteId }) => siteId === null);
   return {
@@ -57,18 +53,9 @@ export function membershipOn(
   };
 }
 
-/** By the day they took effect, then by when they were recorded, then by when they were written. */
-export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
-  return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id;
-}
-
 /** By `since`, those without one last, then by account: the order in which a standing lists its memberships. */
 export function bySinceThenAccount(a: MembershipState, b: MembershipState): number {
   return compare(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || compare(a.account, b.account);
-}
-
-function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {
-  return knownAt === null || fact.knownFrom <= knownAt;
 }
 
 function compare(a: string, b: string): number {

@@ -8,7 +8,13 @@ import {
   SiteRow,
   ValidationRow,
 } from '../membership';
-import { ArrangementRow, Disclosure1700000000500, DisclosureRow, RowSecurity1700000000700 } from '../disclosure';
+import {
+  ArrangementRow,
+  Disclosure1700000000500,
+  DisclosureInGoodStanding1700000000800,
+  DisclosureRow,
+  RowSecurity1700000000700,
+} from '../disclosure';
 import { OUTBOX_STORAGE } from '../outbox';
 import type { EntityClass, MigrationClass } from '../database';
 
@@ -35,6 +41,7 @@ export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   Import1700000000300,
   Disclosure1700000000500,
   RowSecurity1700000000700,
+  DisclosureInGoodStanding1700000000800,
 ];
 
 /** What a caller's questions are answered from, by the rows that row-level security shows. */

@@ -14,7 +14,7 @@ export async function appendAsKnownFrom(
   beforeCommit: () => Promise<void>,
 ): Promise<void> {
   await session.query('SAVEPOINT unstamped');
-  for (let knownFrom = KnownFrom.ahead(pending.gatheringMs, clock); ; knownFrom = knownFrom.later()) {
+  for (let knownFrom = KnownFrom.ahead(pending.expectedMs, clock); ; knownFrom = knownFrom.later()) {
     await pending.append(knownFrom.instant);
     await beforeCommit();
     if (knownFrom.canCommit) {

@@ -1,0 +1,41 @@
+import type { CalendarDate, Instant, PointInTime } from '../calendar';
+import type { MembershipEvent } from './membership-event';
+import { canLapse, type MembershipStatus } from './membership-status';
+
+/** The status of a membership at a point in time, and what it follows from. */
+export interface StatusOn {
+  readonly status: MembershipStatus;
+  /** Whether nobody said so, but the validity had ended. */
+  readonly lapsed: boolean;
+  readonly validUntil: CalendarDate | null;
+  /** The last of the history. */
+  readonly last: MembershipEvent;
+  /** What had happened by that day, as known at that instant, oldest first. */
+  readonly history: readonly MembershipEvent[];
+}
+
+/** The status after the last event that was effective by a day and known by an instant. Null when none was. Events may come in any order. */
+export function statusOn(events: readonly MembershipEvent[], at: PointInTime): StatusOn | null {
+  const history = events
+    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
+    .toSorted(byOccurrence);
+  const last = history.at(-1);
+  if (!last) return null;
+  const validUntil = history.findLast((event) => event.validUntil !== null)?.validUntil ?? null;
+  const lapsed = canLapse(last.status) && validUntil !== null && validUntil < at.on;
+  return { status: lapsed ? 'EXPIRED' : last.status, lapsed, validUntil, last, history };
+}
+
+/** By the day they took effect, then by when they were recorded, then by when they were written. */
+export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
+  return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id;
+}
+
+function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {
+  return knownAt === null || fact.knownFrom <= knownAt;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
