@@ -114,6 +114,30 @@ describe('a program’s database, with no policy before it', () => {
     await changing.say([], [{ ...fact, grantee: 'JP', kind: 'WITHDRAWN', effectiveOn: '2026-11-22' }]);
     expect(await shown()).toEqual([]);
   });
+
+  it('shows traders a member while it is in good standing, by the days alone', async () => {
+    await using changing = await WalledProgram.open([{ partner: 'JP', inForceSince: '2019-05-25' }]);
+    const shownOn = (today: string, grantee = 'TRADERS') =>
+      changing.shown('membership_event', { 'hub.grantees': grantee, 'hub.today': today });
+    const event = (status: string, effectiveOn: string, validUntil: string | null = null) =>
+      changing.say([{ account: 'A', status, effectiveOn, validUntil }], []);
+    const given = { account: 'A', kind: 'GIVEN', effectiveOn: '2020-01-01' };
+    await event('ACTIVE', '2020-01-01', '2026-11-22');
+    await changing.say(
+      [],
+      ['TRADERS', 'JP'].map((grantee) => ({ ...given, grantee })),
+    );
+    expect([await shownOn('2026-11-22'), await shownOn('2026-11-23')]).toEqual([['A'], []]);
+    await event('APPLICANT', '2026-06-01');
+    expect(await shownOn('2026-11-22')).toEqual(['A']);
+    await event('SUSPENDED', '2026-11-20');
+    expect([await shownOn('2026-11-19'), await shownOn('2026-11-20')]).toEqual([['A'], []]);
+    await event('ACTIVE_UNDER_ACTION_PLAN', '2026-11-24', '2027-11-22');
+    expect([await shownOn('2026-11-23'), await shownOn('2026-11-24')]).toEqual([[], ['A']]);
+    await event('WITHDRAWN', '2027-01-01');
+    expect([await shownOn('2026-12-31'), await shownOn('2027-01-01')]).toEqual([['A'], []]);
+    expect([await shownOn('2026-11-20', 'JP'), await shownOn('2028-01-01', 'JP')]).toEqual([['A'], ['A']]);
+  });
 });
 
 it('does not compile to read members without saying for whom', () => {

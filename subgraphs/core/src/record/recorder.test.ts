@@ -54,6 +54,20 @@ describe('an event that an officer records', () => {
       expect(known?.known.getTime()).toBeLessThanOrEqual(Date.now());
     }));
 
+  it('ends at once what traders are shown, and begins it again, each from its day on', () =>
+    onOneMember('PIP', async ({ trial, event, consent }) => {
+      await consent({ grantee: 'TRADERS', effectiveOn: '2020-01-13' });
+      const toTraders = async () => {
+        const [told] = await trial.rows<{ grants: { grantee: string; from: string; until: string | null }[] }>(TOLD);
+        return told?.grants.flatMap(({ grantee, from, until }) => (grantee === 'TRADERS' ? [`${from} ${until}`] : []));
+      };
+      expect(await toTraders()).toEqual(['2020-01-13 null']);
+      await event();
+      expect(await toTraders()).toEqual(['2020-01-13 2022-03-01']);
+      await event({ nativeStatus: 'ACTIVE', effectiveOn: '2022-04-01' });
+      expect(await toTraders()).toEqual(['2020-01-13 2022-03-01', '2022-04-01 null']);
+    }));
+
   it.each<[string, Partial<EventInput>, string, string | null]>([
     ['a step that the life cycle does not have', { nativeStatus: 'APPLICANT' }, 'STEP_NOT_ALLOWED', null],
     ['a day before the membership', { effectiveOn: '2019-01-01' }, 'PRECEDES_MEMBERSHIP', null],
