@@ -43,7 +43,8 @@ export class CompanyResolver {
     @Ctx() { reference, caller, language }: MraContext,
   ): RecognitionSetType {
     const register = reference(company.knownAt);
-    const question = { answers: programAnswers(company), on: company.on, in: partner ?? null };
+    const own = caller.role === 'OFFICER' ? caller.programs : [];
+    const question = { answers: programAnswers(company), on: company.on, in: partner ?? null, own };
     const told = recognitionsToldTo(caller, recognise(question, register), company.on);
     return recognitionSetView(told, register, language);
   }

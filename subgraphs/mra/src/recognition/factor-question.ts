@@ -9,6 +9,8 @@ export interface FactorQuestion {
   readonly membership: AnsweredMembership;
   readonly dated: ArrangementOnDay;
   readonly program: HomeProgram;
+  /** Whether the reader is shown the tier: it is for the program’s own officers, and not among what administrations exchange. */
+  readonly tellsTier: boolean;
 }
 
 /** One sentence in each language; it is given what it speaks of. */

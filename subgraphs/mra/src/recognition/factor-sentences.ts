@@ -33,18 +33,38 @@ export const MEMBER_TYPE: FactorSentences = {
 };
 
 export const TIER: FactorSentences = {
-  en: ({ membership: { tier }, dated: { arrangement } }) =>
-    arrangement.homeTiers === null
+  en: (question) =>
+    tiersOf(question) === null
       ? 'The arrangement is not known to set a condition on the tier.'
-      : `The arrangement covers Tier ${oneOfInWords(arrangement.homeTiers, 'en')}; the membership has ${tier === null ? 'no tier' : `Tier ${tier}`}.`,
-  fr: ({ membership: { tier }, dated: { arrangement } }) =>
-    arrangement.homeTiers === null
+      : `The arrangement covers Tier ${scopedTiers(question, 'en')}; the membership ${TIER_OF_MEMBERSHIP.en(question)}.`,
+  fr: (question) =>
+    tiersOf(question) === null
       ? "Rien n'indique que l'accord pose une condition de niveau."
-      : `L'accord vise le niveau ${oneOfInWords(arrangement.homeTiers, 'fr')}; l'adhésion ${tier === null ? "n'a pas de niveau" : `est de niveau ${tier}`}.`,
-  es: ({ membership: { tier }, dated: { arrangement } }) =>
-    arrangement.homeTiers === null
+      : `L'accord vise le niveau ${scopedTiers(question, 'fr')}; l'adhésion ${TIER_OF_MEMBERSHIP.fr(question)}.`,
+  es: (question) =>
+    tiersOf(question) === null
       ? 'No consta que el arreglo imponga una condición de nivel.'
-      : `El arreglo cubre el nivel ${oneOfInWords(arrangement.homeTiers, 'es')}; la membresía ${tier === null ? 'no tiene nivel' : `es de nivel ${tier}`}.`,
+      : `El arreglo cubre el nivel ${scopedTiers(question, 'es')}; la membresía ${TIER_OF_MEMBERSHIP.es(question)}.`,
+};
+
+/** Whoever is not told the tier itself is told whether it is covered, and no more. */
+const TIER_OF_MEMBERSHIP: FactorSentences = {
+  en: (question) => {
+    const { tier } = question.membership;
+    if (!question.tellsTier) return isTierCovered(question) ? 'meets that condition' : 'does not meet that condition';
+    return tier === null ? 'has no tier' : `has Tier ${tier}`;
+  },
+  fr: (question) => {
+    const { tier } = question.membership;
+    if (!question.tellsTier)
+      return isTierCovered(question) ? 'remplit cette condition' : 'ne remplit pas cette condition';
+    return tier === null ? "n'a pas de niveau" : `est de niveau ${tier}`;
+  },
+  es: (question) => {
+    const { tier } = question.membership;
+    if (!question.tellsTier) return isTierCovered(question) ? 'cumple esa condición' : 'no cumple esa condición';
+    return tier === null ? 'no tiene nivel' : `es de nivel ${tier}`;
+  },
 };
 
 export const CONSENT: FactorSentences = {
@@ -89,6 +109,19 @@ export const RECORD: FactorSentences = {
 
 function scopeOf({ dated }: FactorQuestion): readonly string[] | null {
   return dated.arrangement.memberTypes;
+}
+
+function tiersOf({ dated }: FactorQuestion): readonly string[] | null {
+  return dated.arrangement.homeTiers;
+}
+
+function scopedTiers(question: FactorQuestion, language: Language): string {
+  return oneOfInWords(tiersOf(question) ?? [], language);
+}
+
+function isTierCovered(question: FactorQuestion): boolean {
+  const { tier } = question.membership;
+  return tier !== null && (tiersOf(question) ?? []).includes(tier);
 }
 
 function scopedTypes(question: FactorQuestion, language: Language): string {

@@ -12,8 +12,9 @@ export function factorsOf(
   membership: AnsweredMembership,
   dated: ArrangementOnDay,
   program: HomeProgram,
+  tellsTier: boolean,
 ): readonly Factor[] {
-  const question: FactorQuestion = { membership, dated, program };
+  const question: FactorQuestion = { membership, dated, program, tellsTier };
   return FACTOR_CODES.map((code) => {
     const { holds, explain, source } = RULES[code];
     return { code, passed: holds(question), explanation: explain(question), source: source(question) };

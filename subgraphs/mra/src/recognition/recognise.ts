@@ -18,6 +18,8 @@ export interface RecognitionQuestion {
   readonly on: CalendarDate;
   /** One partner country, territory or EU; a member state of the EU means the EU's arrangements. Null: everywhere. */
   readonly in: string | null;
+  /** Programs whose own officers ask. */
+  readonly own: readonly ProgramCode[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function recognise(question: RecognitionQuestion, reference: Reference): 
 
 function recognitionsIn(
   program: ProgramCode,
-  { answers, on, in: partner }: RecognitionQuestion,
+  { answers, on, in: partner, own }: RecognitionQuestion,
   company: Company,
   reference: Reference,
 ): readonly Recognition[] {
@@ -49,7 +51,7 @@ function recognitionsIn(
     .flatMap(({ arrangements }) => {
       const dated = arrangements.map((arrangement) => arrangementOn(arrangement, on));
       return memberships.flatMap((membership) =>
-        dated.map((arrangement) => recognition(membership, arrangement, company, reference)),
+        dated.map((arrangement) => recognition(membership, arrangement, own.includes(program), company, reference)),
       );
     });
 }
@@ -57,11 +59,12 @@ function recognitionsIn(
 function recognition(
   membership: AnsweredMembership,
   dated: ArrangementOnDay,
+  isOwn: boolean,
   company: Company,
   reference: Reference,
 ): Recognition {
   const { program, partner, benefits } = dated.arrangement;
-  const factors = factorsOf(membership, dated, reference.programs[program]);
+  const factors = factorsOf(membership, dated, reference.programs[program], isOwn);
   const eligible = factors.every((factor) => factor.passed);
   const granted = eligible ? benefits.filter(({ rule }) => isGranted(rule, membership, company)) : [];
   return {
