@@ -20,7 +20,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^@aeo-hub/core/(.*)$': '<rootDir>/subgraphs/core/src/$1',
-    '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|sample)$': '<rootDir>/subgraphs/$1/src',
+    '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|audit|sample)$': '<rootDir>/subgraphs/$1/src',
     '^@aeo-hub/(gateway|schema)$': '<rootDir>/$1/src',
   },
   setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts'],

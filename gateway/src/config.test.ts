@@ -13,6 +13,7 @@ describe('the configuration', () => {
         ctpat: 'http://127.0.0.1:4003/graphql',
         'mexican-aeo': 'http://127.0.0.1:4004/graphql',
         mra: 'http://127.0.0.1:4005/graphql',
+        audit: 'http://127.0.0.1:4006/graphql',
       },
       questionTimeoutMs: 5_000,
       subgraphTimeoutMs: 2_000,

@@ -15,7 +15,7 @@ export interface GatewayConfig {
   readonly port: number;
   /** `SUPERGRAPH_FILE`: path of the composed schema. Default `schema/supergraph.graphql` of this checkout. */
   readonly supergraphFile: string;
-  /** `REGISTRY_URL`, `PIP_URL`, `CTPAT_URL`, `MEXICAN_AEO_URL`, `MRA_URL`. Default `http://127.0.0.1:4001/graphql` to `:4005`, in this order. */
+  /** `REGISTRY_URL`, `PIP_URL`, `CTPAT_URL`, `MEXICAN_AEO_URL`, `MRA_URL`, `AUDIT_URL`. Default `http://127.0.0.1:4001/graphql` to `:4006`, in this order. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
   /** `QUESTION_TIMEOUT_MS`: longest time that a question may take before it is answered with what there is, in milliseconds. Default 5000. */
   readonly questionTimeoutMs: number;

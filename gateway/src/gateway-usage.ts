@@ -11,6 +11,6 @@ ${GATEWAY_SETTINGS}
   AUDIT_DATABASE_URL, DATABASE_URL
                         where the audit is kept (default the embedded server's in HUB_DATA_DIR)
 
-  REGISTRY_URL, PIP_URL, CTPAT_URL, MEXICAN_AEO_URL, MRA_URL
-                        where the subgraphs answer (default http://127.0.0.1:4001/graphql to :4005)
+  REGISTRY_URL, PIP_URL, CTPAT_URL, MEXICAN_AEO_URL, MRA_URL, AUDIT_URL
+                        where the subgraphs answer (default http://127.0.0.1:4001/graphql to :4006)
 `;

@@ -1,3 +1,4 @@
+import { audit } from '@aeo-hub/audit';
 import { buildFederatedSchema, SUBGRAPH_NAMES, type FederatedSchema, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { ctpat } from '@aeo-hub/ctpat';
 import { mexicanAeo } from '@aeo-hub/mexican-aeo';
@@ -12,12 +13,13 @@ const BUILD: Readonly<Record<SubgraphName, () => Promise<FederatedSchema>>> = {
   ctpat: () => buildFederatedSchema(ctpat),
   'mexican-aeo': () => buildFederatedSchema(mexicanAeo),
   mra: () => buildFederatedSchema(mra),
+  audit: () => buildFederatedSchema(audit),
 };
 
 /** Under Compose each subgraph answers on its service name: registry on 4001, and so on in the order of SUBGRAPH_NAMES. */
 const FIRST_PORT = 4001;
 
-/** The hub's five subgraphs, from their decorated classes. */
+/** The hub's six subgraphs, from their decorated classes. */
 export async function hubSubgraphs(): Promise<SubgraphSdl[]> {
   return Promise.all(
     SUBGRAPH_NAMES.map(async (name, index) => ({

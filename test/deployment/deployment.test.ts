@@ -19,13 +19,14 @@ describe('the hub as docker-compose.yml describes it, each service a process', (
     await database?.drop();
   });
 
-  it('has the five subgraphs and the gateway', () => {
+  it('has the six subgraphs and the gateway', () => {
     expect(composeServices().map(({ name }) => name)).toEqual([
       'registry',
       'pip',
       'ctpat',
       'mexican-aeo',
       'mra',
+      'audit',
       'gateway',
     ]);
   });

@@ -1,4 +1,4 @@
-import { startHub, type RunningHub } from '../hub/running-hub';
+import { startHub, type HubOptions, type RunningHub } from '../hub/running-hub';
 
 /** An answer as it came over HTTP. */
 export interface Told {
@@ -15,8 +15,8 @@ export class AskedHub {
 
   private constructor(private readonly hub: RunningHub) {}
 
-  static async start(): Promise<AskedHub> {
-    return new AskedHub(await startHub());
+  static async start(options: HubOptions = {}): Promise<AskedHub> {
+    return new AskedHub(await startHub(options));
   }
 
   /** @param caller options of `npm run token`, as `--role partner --country JP`; empty: without a token */

@@ -15,6 +15,13 @@ export interface AuditRow {
   readonly company: string | null;
   /** Why, of what an officer had recorded; null of a question. */
   readonly reason: string | null;
+  /**
+   * Programs that showed or confirmed their member, or recorded of it; of those, the ones whom the member's officers are told by. Null of
+   * what was refused, of what was only about to be recorded, and of entries from before the audit had it.
+   */
+  readonly shownBy: readonly string[] | null;
+  /** The instant as known at which was asked, RFC 3339 in UTC to the millisecond; null: as known then. */
+  readonly knownAt: string | null;
 }
 
 /** What one question leaves behind, but for its rows and its place in the chain. No member data, and nothing of what was answered. */

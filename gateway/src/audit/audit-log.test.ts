@@ -1,7 +1,9 @@
 import { withTestDatabase } from '@aeo-hub/core/database';
 import { AuditLog } from './audit-log';
 import type { AuditRecord } from './audit-entry';
-import { AUDIT_STORAGE } from './storage/audit-storage';
+import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
+
+const ROW = { field: 'company', scheme: 'SCAC', reason: null, knownAt: null };
 
 const RECORD: AuditRecord = {
   content: {
@@ -22,8 +24,8 @@ const RECORD: AuditRecord = {
     errorCodes: [],
   },
   rows: [
-    { field: 'company', scheme: 'SCAC', asked: 'MRFW', outcome: 'FOUND', company: 'c1', reason: null },
-    { field: 'company', scheme: 'SCAC', asked: 'NONE', outcome: 'NOT_CONFIRMED', company: null, reason: null },
+    { ...ROW, asked: 'MRFW', outcome: 'FOUND', company: 'c1', shownBy: ['PIP'] },
+    { ...ROW, asked: 'NONE', outcome: 'NOT_CONFIRMED', company: null, shownBy: [] },
   ],
 };
 

@@ -124,13 +124,15 @@ function prepared({ content, rows }: AuditRecord): Prepared {
     row_count: rows.length,
     row_root: root,
     content_hash: contentHash(content, rows.length, root),
-    rows: rows.map(({ field, scheme, asked, outcome, company, reason }) => [
+    rows: rows.map(({ field, scheme, asked, outcome, company, reason, shownBy, knownAt }) => [
       field,
       scheme,
       asked,
       outcome,
       company,
       reason,
+      shownBy,
+      knownAt,
     ]),
   });
   return { rowRoot: root, rowCount: rows.length, json };

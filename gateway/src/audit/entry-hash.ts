@@ -32,10 +32,13 @@ export function contentHash(content: AuditContent, rowCount: number, rowRoot: st
 
 /** The Merkle root of an entry's rows, each a canonical JSON array, in hex. */
 export function rootOf(rows: readonly AuditRow[]): string {
-  const leaves = rows.map(({ field, scheme, asked, outcome, company, reason }) =>
-    Buffer.from(JSON.stringify([field, scheme, asked, outcome, company, reason])),
-  );
-  return new MerkleTree(leaves).root.toString('hex');
+  return new MerkleTree(rows.map((row) => Buffer.from(JSON.stringify(partsOf(row))))).root.toString('hex');
+}
+
+/** Where nothing is said of who showed it and as known when, a row is as rows were before these were kept. */
+function partsOf({ field, scheme, asked, outcome, company, reason, shownBy, knownAt }: AuditRow): readonly unknown[] {
+  const parts = [field, scheme, asked, outcome, company, reason];
+  return shownBy === null && knownAt === null ? parts : [...parts, shownBy, knownAt];
 }
 
 /** The link of the chain: over the entry's number, the hash before it and what it says. The database computes it alike. */

@@ -1,4 +1,4 @@
-import type { IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { ProgramCode } from '@aeo-hub/core/program';
 
 /** A field of the root that tells of companies or records something of one: audited, and what it tells of companies receipted. */
 export type ToldField =
@@ -9,18 +9,25 @@ export type ToldField =
       /** What the audit selects of the answer, whatever the asker selected; `PREFIX` stands for something that no asker wrote. */
       readonly selects: string;
     }
-  | { readonly kind: 'RECORDING'; readonly selects: string; readonly scheme: IdentifierScheme };
+  | { readonly kind: 'RECORDING'; readonly selects: string; readonly program: ProgramCode }
+  /** Of the company in whose name it is asked. */
+  | { readonly kind: 'OF_ASKER'; readonly isList: false; readonly selects: string };
 
 const LOOKUP = {
   kind: 'LOOKUP',
   isList: false,
-  selects: 'PREFIXoutcome: outcome PREFIXcompany: company { id }',
+  selects: 'PREFIXoutcome: outcome PREFIXcompany: company { id shownBy }',
 } as const;
-const CHECK = { kind: 'CHECK', isList: false, selects: 'PREFIXoutcome: outcome' } as const;
-const SEARCH = { kind: 'SEARCH', isList: false, selects: 'PREFIXedges: edges { node { id } }' } as const;
+const CHECK = {
+  kind: 'CHECK',
+  isList: false,
+  selects: 'PREFIXoutcome: outcome PREFIXconfirmed: confirmed { program }',
+} as const;
+const SEARCH = { kind: 'SEARCH', isList: false, selects: 'PREFIXedges: edges { node { id shownBy } }' } as const;
+const OF_ASKER = { kind: 'OF_ASKER', isList: false, selects: 'PREFIXtold: __typename' } as const;
 
-function recording(scheme: IdentifierScheme): ToldField {
-  return { kind: 'RECORDING', selects: 'PREFIXoutcome: outcome', scheme };
+function recording(program: ProgramCode): ToldField {
+  return { kind: 'RECORDING', selects: 'PREFIXoutcome: outcome', program };
 }
 
 /** By their names; those of queries and of mutations differ. */
@@ -30,10 +37,11 @@ export const TOLD_FIELDS: ReadonlyMap<string, ToldField> = new Map<string, ToldF
   ['counterpart', CHECK],
   ['counterparts', { ...CHECK, isList: true }],
   ['searchCompanies', SEARCH],
-  ['recordPipEvent', recording('PIP_ACCOUNT')],
-  ['recordPipConsent', recording('PIP_ACCOUNT')],
-  ['recordCtpatEvent', recording('CTPAT_ACCOUNT')],
-  ['recordCtpatConsent', recording('CTPAT_ACCOUNT')],
-  ['recordMexicanAeoEvent', recording('MEXICAN_AEO_NUMBER')],
-  ['recordMexicanAeoConsent', recording('MEXICAN_AEO_NUMBER')],
+  ['questionsAboutMe', OF_ASKER],
+  ['recordPipEvent', recording('PIP')],
+  ['recordPipConsent', recording('PIP')],
+  ['recordCtpatEvent', recording('CTPAT')],
+  ['recordCtpatConsent', recording('CTPAT')],
+  ['recordMexicanAeoEvent', recording('MEXICAN_AEO')],
+  ['recordMexicanAeoConsent', recording('MEXICAN_AEO')],
 ]);

@@ -1,3 +1,4 @@
+import { audit } from '@aeo-hub/audit';
 import { openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
 import {
   SubgraphServer,
@@ -24,7 +25,7 @@ export interface HubSubgraph {
 
 export type HubSubgraphs = Readonly<Record<SubgraphName, HubSubgraph>>;
 
-/** Brings the five databases up to date and starts the five subgraphs on them, side by side. */
+/** Brings the six databases up to date and starts the six subgraphs on them, side by side. */
 export async function openSubgraphs(
   databases: DatabaseServer,
   logger: Logger,
@@ -36,6 +37,7 @@ export async function openSubgraphs(
     ctpat: open(ctpat, databases, logger, opened),
     'mexican-aeo': open(mexicanAeo, databases, logger, opened),
     mra: open(mra, databases, logger, opened),
+    audit: open(audit, databases, logger, opened),
   };
   // Also when one fails: what opens late must be closed like the rest.
   await Promise.allSettled(Object.values(opening));
@@ -45,6 +47,7 @@ export async function openSubgraphs(
     ctpat: await opening.ctpat,
     'mexican-aeo': await opening['mexican-aeo'],
     mra: await opening.mra,
+    audit: await opening.audit,
   };
 }
 

@@ -5,8 +5,8 @@ import { GATEWAY_SETTINGS } from '../settings-in-words';
 /** What `npm start -- --help` shows. */
 export const HUB_USAGE = `Usage: npm start
 
-Starts the whole AEO Hub in one process: a PostgreSQL of its own, unless it is told to use another; the five subgraphs (registry,
-pip, ctpat, mexican-aeo, mra); fictional companies when it finds no data; and the gateway, at http://127.0.0.1:4000. It runs until
+Starts the whole AEO Hub in one process: a PostgreSQL of its own, unless it is told to use another; the six subgraphs (registry,
+pip, ctpat, mexican-aeo, mra, audit); fictional companies when it finds no data; and the gateway, at http://127.0.0.1:4000. It runs until
 Ctrl-C or SIGTERM, which stop everything it started. The data is kept.
 
 Settings, from the environment:
@@ -19,7 +19,7 @@ ${GATEWAY_SETTINGS}
   AUDIT_DATABASE_URL
                         one database's own address, before DATABASE_URL
   REGISTRY_READER_DATABASE_URL, PIP_READER_DATABASE_URL, CTPAT_READER_DATABASE_URL, MEXICAN_AEO_READER_DATABASE_URL,
-  MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL
+  MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL, AUDIT_QUESTIONS_READER_DATABASE_URL
                         the same with a login that may only read (default: one that is made when it is missing; mra needs none)
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)

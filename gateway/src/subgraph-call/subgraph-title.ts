@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, Localized>> = {
     fr: 'Le registre des arrangements de reconnaissance mutuelle',
     es: 'El registro de arreglos de reconocimiento mutuo',
   },
+  audit: { en: 'The audit', fr: 'Le journal d’audit', es: 'El registro de auditoría' },
 };
 
 /** The title of a subgraph; of one that is not the hub's own, its name. */

@@ -1,11 +1,15 @@
 import { openReader } from '@aeo-hub/core/database';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
+import { AccountHistoryRepository } from './asked-about/account-history.repository';
+import { AskedAboutResolver } from './asked-about/asked-about.resolver';
+import { AskedAboutService } from './asked-about/asked-about.service';
+import { questionsReference } from './asked-about/questions-reference';
 import { companyReference } from './company/company-reference';
 import { counterpartReference } from './counterpart/counterpart-reference';
 import { AskingCompany } from './counterpart/asking-company';
 import { CounterpartResolver } from './counterpart/counterpart.resolver';
 import { CompanyReader } from './disclosure/company-reader';
-import { scopeOf } from './disclosure/company-scope';
+import { EVERY_ACCOUNT, scopeOf } from './disclosure/company-scope';
 import { LookupRepository } from './lookup/lookup.repository';
 import { LookupService } from './lookup/lookup.service';
 import { NameSearchRepository } from './name-search/name-search.repository';
@@ -21,9 +25,13 @@ export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from
 /** Who a company is: identifiers, and the cross-walk from any of them to its accounts in each program. */
 export const registry: SubgraphDefinition<RegistryContext> = {
   name: 'registry',
-  resolvers: [CompanyResolver, CounterpartResolver, NameSearchResolver],
+  resolvers: [AskedAboutResolver, CompanyResolver, CounterpartResolver, NameSearchResolver],
   orphanedTypes: [],
-  references: { Company: companyReference, CounterpartCheck: counterpartReference },
+  references: {
+    Company: companyReference,
+    CounterpartCheck: counterpartReference,
+    QuestionConnection: questionsReference,
+  },
   entities: REGISTRY_STORAGE.entities,
   migrations: REGISTRY_STORAGE.migrations,
   open: async (dataSource) => {
@@ -35,7 +43,10 @@ export const registry: SubgraphDefinition<RegistryContext> = {
         const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
         const asking = new AskingCompany(request.caller, reader, request.now);
         const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
-        return { ...request, lookups, asking, names };
+        // A carrier is shown no account, and is asked about by all that its own company has.
+        const history = request.caller.role === 'CARRIER' ? CompanyReader.under(EVERY_ACCOUNT, reader) : companies;
+        const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));
+        return { ...request, lookups, asking, names, askedAbout };
       },
       close: () => reader.close(),
     };

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@aeo-hub/core/subgraph';
+import type { AskedAboutService } from './asked-about/asked-about.service';
 import type { AskingCompany } from './counterpart/asking-company';
 import type { LookupService } from './lookup/lookup.service';
 import type { NameSearchService } from './name-search/name-search.service';
@@ -8,4 +9,5 @@ export interface RegistryContext extends RequestContext {
   readonly lookups: LookupService;
   readonly asking: AskingCompany;
   readonly names: NameSearchService;
+  readonly askedAbout: AskedAboutService;
 }

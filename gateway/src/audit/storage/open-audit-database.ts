@@ -1,7 +1,7 @@
 import { openDataSource, openReaderPool, type DatabaseServer } from '@aeo-hub/core/database';
 import type { ClosingStack } from '../../closing/closing-stack';
 import type { AuditDatabase } from './audit-database';
-import { AUDIT_STORAGE } from './audit-storage';
+import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 
 /** Entries are written one transaction at a time; the other connection is for checkpoints. */
 const CONNECTIONS = 2;

@@ -46,8 +46,9 @@ export async function* storedEntries(sql: Pick<QueryRunner, 'query'>): AsyncGene
     const last = page.at(-1);
     if (!first || !last) return;
     const rows: RowRow[] = await sql.query(
-      `SELECT sequence, position, field, scheme, asked, outcome, company, reason FROM audit_row
-        WHERE sequence BETWEEN $1 AND $2 ORDER BY sequence, position`,
+      `SELECT sequence, position, field, scheme, asked, outcome, company, reason, shown_by AS "shownBy",
+              to_char(known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "knownAt"
+         FROM audit_row WHERE sequence BETWEEN $1 AND $2 ORDER BY sequence, position`,
       [first.sequence, last.sequence],
     );
     const ofEntry = grouped(rows, ({ sequence }) => sequence);

@@ -7,13 +7,20 @@ import { KeyRing } from '../../signing-keys/key-ring';
 import { AuditLog } from '../audit-log';
 import type { AuditRecord } from '../audit-entry';
 import { signCheckpoint } from '../checkpoint/checkpoint';
-import { AUDIT_STORAGE } from '../storage/audit-storage';
+import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 import { verifyAudit } from './verify-audit';
 
 const ENTRIES = 5;
 
 function record(index: number): AuditRecord {
-  const row = { field: 'companies', scheme: 'SCAC', outcome: 'FOUND', company: `c${index}`, reason: null };
+  const row = {
+    field: 'companies',
+    scheme: 'SCAC',
+    outcome: 'FOUND',
+    company: `c${index}`,
+    reason: null,
+    knownAt: null,
+  };
   return {
     content: {
       at: `2026-11-22T12:00:0${index}.120Z`,
@@ -33,8 +40,8 @@ function record(index: number): AuditRecord {
       errorCodes: ['NOT_PERMITTED'],
     },
     rows: [
-      { ...row, asked: 'MRFW' },
-      { ...row, asked: 'ABCD' },
+      { ...row, asked: 'MRFW', shownBy: ['PIP', 'CTPAT'], knownAt: '2026-11-01T08:00:00.007Z' },
+      { ...row, asked: 'ABCD', shownBy: null },
     ],
   };
 }
@@ -122,12 +129,22 @@ describe('the audit in its database', () => {
     `outcome = 'NOT_CONFIRMED'`,
     'company = NULL',
     `reason = 'none'`,
+    `shown_by = '{}'`,
+    `known_at = '2026-11-01T08:00:00.007Z'`,
     'position = 7',
     'sequence = 4, position = 9',
   ])('tells of a row with %s', async (change) => {
     const statement = `UPDATE audit_row SET ${change} WHERE sequence = 3 AND position = 1`;
     expect(await verified([statement])).toMatch(/^AUDIT_BAD_ENTRY: entry 3 /);
   });
+
+  it.each([`shown_by = '{PIP}'`, 'shown_by = NULL', `known_at = known_at + interval '1 ms'`, 'known_at = NULL'])(
+    'tells of a row, shown as known at an instant, with %s',
+    async (change) => {
+      const statement = `UPDATE audit_row SET ${change} WHERE sequence = 3 AND position = 0`;
+      expect(await verified([statement])).toMatch(/^AUDIT_BAD_ENTRY: entry 3 /);
+    },
+  );
 
   it('tells of rows that have changed places', async () => {
     expect(await verified(['UPDATE audit_row SET position = 3 - position WHERE sequence = 2'])).toMatch(

@@ -6,7 +6,7 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { readConfig } from '../../config';
 import { KeyRing } from '../../signing-keys/key-ring';
 import { checkpointFile, readCheckpointFile } from '../checkpoint/checkpoint-file';
-import { AUDIT_STORAGE } from '../storage/audit-storage';
+import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 import { verifyAudit, type SoundAudit } from './verify-audit';
 
 export const verifyCommand: Command = {

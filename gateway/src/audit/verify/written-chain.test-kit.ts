@@ -33,6 +33,8 @@ const rows: fc.Arbitrary<AuditRow> = fc.record({
   outcome: fc.constantFrom('FOUND', 'NOT_CONFIRMED'),
   company: perhaps,
   reason: perhaps,
+  shownBy: fc.option(fc.array(text, { maxLength: 3 }), { nil: null }),
+  knownAt: perhaps,
 });
 
 /** Questions as they come. */

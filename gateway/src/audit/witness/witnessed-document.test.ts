@@ -16,7 +16,7 @@ const SCAC = 'identifier: {scheme: SCAC, value: "MRFW"}';
 describe('the document that the audit reads by', () => {
   it('asks for the outcome and the company of every lookup, beside what the asker wants', () => {
     expect(witnessed(`{ a: company(${SCAC}) { problem { code } } }`).text).toBe(
-      `{ a: company(${SCAC}) { problem { code } audit_outcome: outcome audit_company: company { id } } }`,
+      `{ a: company(${SCAC}) { problem { code } audit_outcome: outcome audit_company: company { id shownBy } } }`,
     );
   });
 
@@ -24,7 +24,7 @@ describe('the document that the audit reads by', () => {
     const scattered =
       '{ programs { code } ...F } fragment F on Query { ... { company(IDENTIFIER) { company { id } } } }';
     expect(witnessed(scattered.replace('IDENTIFIER', SCAC)).text).toBe(
-      `{ programs { code } ...F } fragment F on Query { ... { company(${SCAC}) { company { id } audit_outcome: outcome audit_company: company { id } } } }`,
+      `{ programs { code } ...F } fragment F on Query { ... { company(${SCAC}) { company { id } audit_outcome: outcome audit_company: company { id shownBy } } } }`,
     );
   });
 
@@ -37,7 +37,7 @@ describe('the document that the audit reads by', () => {
   it('asks a search for whom it found, and a record for what became of it', () => {
     const consent = 'account: "P", grantee: "JP", kind: GIVEN, effectiveOn: "2026-01-01", reason: "r"';
     expect(witnessed('{ searchCompanies(name: "x") { totalCount } }').text).toContain(
-      'audit_edges: edges { node { id } }',
+      'audit_edges: edges { node { id shownBy } }',
     );
     expect(witnessed(`mutation { recordPipConsent(input: {${consent}}) { detail } }`).text).toContain(
       '{ detail audit_outcome: outcome }',

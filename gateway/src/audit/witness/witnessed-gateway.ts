@@ -51,17 +51,18 @@ function witnessed(execute: Executor, announce: (asked: Announced) => Promise<vo
     const { prefix } = known;
     const questions = rootQuestions({ schema, document, operation, variables: coerced });
     const question = asked.context as Question;
+    const { caller } = question;
     if (operation.operation === 'mutation') {
-      question.course.rows = witnessedRows({ questions, data: null, prefix, codeOf: () => REQUESTED });
+      question.course.rows = witnessedRows({ questions, caller, data: null, prefix, codeOf: () => REQUESTED });
       await announce({ question, queryHash, operationName });
     }
     const result = await execute({ ...asked, document: known.document }).catch((error: unknown) => {
       const codeOfFault = () => ERROR_CODE.INTERNAL_SERVER_ERROR;
-      question.course.rows = witnessedRows({ questions, data: null, prefix, codeOf: codeOfFault });
+      question.course.rows = witnessedRows({ questions, caller, data: null, prefix, codeOf: codeOfFault });
       throw error;
     });
     const { data = null, errors = [] } = result;
-    question.course.rows = witnessedRows({ questions, data, prefix, codeOf: (key) => codeOf(errors, key) });
+    question.course.rows = witnessedRows({ questions, caller, data, prefix, codeOf: (key) => codeOf(errors, key) });
     return result;
   };
 }

@@ -1,20 +1,28 @@
-import { checkIdentifier, IDENTIFIER_SCHEMES, type IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { Caller } from '@aeo-hub/core/caller';
+import { checkIdentifier, IDENTIFIER_SCHEMES } from '@aeo-hub/core/identifier';
+import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
 import type { RootQuestion } from './root-question';
 import { TOLD_FIELDS } from '../../question/told-fields';
-
-type Answered = Record<string, unknown>;
+import { isObject, type Answered } from './answered';
+import { programsOf, shownBy } from './shown-by';
 
 /** What is told of a name that nothing was found for. */
 const NOTHING_FOUND = 'NOTHING_FOUND';
 const FOUND_BY_NAME = 'FOUND_BY_NAME';
+/** The outcome of a question about the asker's own company. */
+const TOLD = 'TOLD';
 
 /** Rows kept of a list that was refused as a whole: nobody was told anything of anyone, and even those without a token may ask so. */
 const MOST_REFUSED = 100;
 
+/** Earlier instants PostgreSQL writes another way. */
+const EARLIEST = '0001';
+
 export interface WitnessedAnswer {
   readonly questions: readonly RootQuestion[];
+  readonly caller: Caller;
   readonly data: Answered | null;
   /** The prefix of what the audit added. */
   readonly prefix: string;
@@ -23,31 +31,35 @@ export interface WitnessedAnswer {
 }
 
 /** Who was asked about and what was told; takes out of the answer what only the audit asked for. */
-export function witnessedRows({ questions, data, prefix, codeOf }: WitnessedAnswer): AuditRow[] {
+export function witnessedRows({ questions, caller, data, prefix, codeOf }: WitnessedAnswer): AuditRow[] {
   return questions.flatMap(({ key, field, args }) => {
     const told = TOLD_FIELDS.get(field);
     if (!told) return [];
     const answer = data?.[key];
     const refused = codeOf(key);
-    if (told.kind === 'SEARCH') return searchRows(args['name'], answer, prefix, refused);
-    if (told.kind === 'RECORDING') return [recordingRow(field, told.scheme, args['input'], answer, prefix, refused)];
+    if (told.kind === 'SEARCH') return searchRows(args, answer, prefix, refused);
+    if (told.kind === 'RECORDING') return [recordingRow(field, told.program, args['input'], answer, prefix, refused)];
+    if (told.kind === 'OF_ASKER') return [ofAskerRow(field, caller, answer, prefix, refused)];
     const asked: readonly unknown[] = [args['identifiers'] ?? args['identifier']].flat();
     const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
     const kept = isObject(answer) || Array.isArray(answer) ? asked : asked.slice(0, MOST_REFUSED);
-    return kept.map((one, index) => identifierRow(field, one, answers[index], prefix, refused));
+    return kept.map((one, index) => asKnownAt(args, identifierRow(field, one, answers[index], prefix, refused)));
   });
 }
 
 function identifierRow(field: string, asked: unknown, answer: unknown, prefix: string, refused: string): AuditRow {
-  const told = isObject(answer) ? answer : {};
-  const outcome = taken(told, `${prefix}outcome`);
-  const company = taken(told, `${prefix}company`);
+  const answered = isObject(answer) ? answer : {};
+  const told = taken(answered, `${prefix}outcome`);
+  const company = taken(answered, `${prefix}company`);
+  const outcome = typeof told === 'string' ? told : refused;
   return {
     field,
     ...identified(asked),
-    outcome: typeof outcome === 'string' ? outcome : refused,
+    outcome,
     company: isObject(company) && typeof company['id'] === 'string' ? company['id'] : null,
     reason: null,
+    shownBy: shownBy(outcome, company, taken(answered, `${prefix}confirmed`)),
+    knownAt: null,
   };
 }
 
@@ -60,30 +72,57 @@ function identified(asked: unknown): Pick<AuditRow, 'scheme' | 'asked'> {
   return { scheme, asked: check.ok ? check.identifier.value : check.value };
 }
 
-function searchRows(name: unknown, answer: unknown, prefix: string, refused: string): AuditRow[] {
-  const asked = storable(String(name));
-  const row = { field: 'searchCompanies', scheme: null, asked, reason: null };
+function searchRows(args: RootQuestion['args'], answer: unknown, prefix: string, refused: string): AuditRow[] {
+  const asked = storable(String(args['name']));
+  const row = { field: 'searchCompanies', scheme: null, asked, reason: null, shownBy: null, knownAt: null };
   if (!isObject(answer)) return [{ ...row, outcome: refused, company: null }];
   const edges = taken(answer, `${prefix}edges`);
-  const ids = (Array.isArray(edges) ? edges : []).flatMap((edge: unknown) => {
+  const companies = (Array.isArray(edges) ? edges : []).flatMap((edge: unknown) => {
     const node = isObject(edge) ? edge['node'] : null;
-    return isObject(node) && typeof node['id'] === 'string' ? [node['id']] : [];
+    return isObject(node) && typeof node['id'] === 'string' ? [{ id: node['id'], shownBy: programsOf(node) }] : [];
   });
-  if (ids.length === 0) return [{ ...row, outcome: NOTHING_FOUND, company: null }];
-  return ids.map((company) => ({ ...row, outcome: FOUND_BY_NAME, company }));
+  if (companies.length === 0) return [{ ...row, outcome: NOTHING_FOUND, company: null }];
+  return companies.map((company) =>
+    asKnownAt(args, {
+      ...row,
+      outcome: FOUND_BY_NAME,
+      company: company.id,
+      shownBy: company.shownBy.map(String),
+    }),
+  );
 }
 
 function recordingRow(
   field: string,
-  scheme: IdentifierScheme,
+  program: ProgramCode,
   input: unknown,
   answer: unknown,
   prefix: string,
   refused: string,
 ): AuditRow {
   const { account, reason } = isObject(input) ? input : {};
-  const row = identifierRow(field, { scheme, value: account }, answer, prefix, refused);
-  return { ...row, reason: typeof reason === 'string' ? storable(reason) : null };
+  const asked = { scheme: PROGRAMS[program].accountScheme, value: account };
+  const row = identifierRow(field, asked, answer, prefix, refused);
+  return {
+    ...row,
+    reason: typeof reason === 'string' ? storable(reason) : null,
+    shownBy: row.shownBy && [program],
+  };
+}
+
+/** What a company asks of itself is no question that others asked: it is told to nobody. */
+function ofAskerRow(field: string, caller: Caller, answer: unknown, prefix: string, refused: string): AuditRow {
+  const isTold = isObject(answer);
+  if (isTold) taken(answer, `${prefix}told`);
+  const { scheme = null, value = '' } = caller.role === 'CARRIER' ? caller.company : {};
+  const outcome = isTold ? TOLD : refused;
+  return { field, scheme, asked: value, outcome, company: null, reason: null, shownBy: null, knownAt: null };
+}
+
+/** A question that was answered, as known at the instant that it names. */
+function asKnownAt({ asOf }: RootQuestion['args'], row: AuditRow): AuditRow {
+  const knownAt = isObject(asOf) ? asOf['knownAt'] : null;
+  return row.shownBy && typeof knownAt === 'string' && knownAt >= EARLIEST ? { ...row, knownAt } : row;
 }
 
 /** Takes a field out of an object. */
@@ -91,8 +130,4 @@ function taken(from: Answered, key: string): unknown {
   const { [key]: value } = from;
   delete from[key];
   return value;
-}
-
-function isObject(value: unknown): value is Answered {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

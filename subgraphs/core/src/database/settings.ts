@@ -1,5 +1,12 @@
 import { join, resolve } from 'node:path';
-import { DATABASE_NAMES, readerUrlVariable, urlVariable, type DatabaseName } from './database-name';
+import {
+  DATABASE_NAMES,
+  READER_NAMES,
+  readerUrlVariable,
+  urlVariable,
+  type DatabaseName,
+  type ReaderName,
+} from './database-name';
 import { databaseOf } from './database-url';
 import { SettingsError } from './settings-error';
 
@@ -23,7 +30,7 @@ export interface DatabaseSettings {
    * `<NAME>_READER_DATABASE_URL`, as `PIP_READER_DATABASE_URL`: the same database with the role that reads it for callers. Default: a
    * role `<database>_reader` that the hub makes itself.
    */
-  readonly readerUrls: Readonly<Partial<Record<DatabaseName, string>>>;
+  readonly readerUrls: Readonly<Partial<Record<ReaderName, string>>>;
   /** `TEST_DATABASE_URL`: the server for tests. Default: an embedded one in `test/` below the data folder. */
   readonly testServerUrl: string | null;
 }
@@ -49,8 +56,8 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
   }
   if ((env['HUB_DATA_DIR'] ?? '').includes('\0'))
     faults.push('HUB_DATA_DIR: holds a NUL character; write the path of a folder');
-  const own = urls(urlVariable, url);
-  const readers = urls(readerUrlVariable, url);
+  const own = urls(DATABASE_NAMES, urlVariable, url);
+  const readers = urls(READER_NAMES, readerUrlVariable, url);
   for (const [, variable, value] of [...own, ...readers]) {
     if (value !== null && databaseOf(value) === null) {
       faults.push(`${variable}: names no database; end it with /database`);
@@ -68,14 +75,19 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
   };
 }
 
-type NamedUrl = readonly [name: DatabaseName, variable: string, value: string | null];
+type NamedUrl<Name> = readonly [name: Name, variable: string, value: string | null];
 
-function urls(variableOf: (name: DatabaseName) => string, read: (variable: string) => string | null): NamedUrl[] {
-  return DATABASE_NAMES.map((name) => [name, variableOf(name), read(variableOf(name))]);
+function urls<Name>(
+  names: readonly Name[],
+  variableOf: (name: Name) => string,
+  read: (variable: string) => string | null,
+): NamedUrl<Name>[] {
+  return names.map((name) => [name, variableOf(name), read(variableOf(name))]);
 }
 
-function given(named: readonly NamedUrl[]): Partial<Record<DatabaseName, string>> {
-  return Object.fromEntries(named.flatMap(([name, , value]) => (value === null ? [] : [[name, value]])));
+function given<Name extends string>(named: readonly NamedUrl<Name>[]): Partial<Record<Name, string>> {
+  const found = named.flatMap(([name, , value]) => (value === null ? [] : [[name, value]]));
+  return Object.fromEntries(found) as Partial<Record<Name, string>>;
 }
 
 /** What keeps a text from being a PostgreSQL URL; quotes nothing of it, for it may hold a password. */

@@ -13,6 +13,7 @@ this machine from which those may come by plain http), HUB_ACCESS (on, or off: e
 /** What mra tells is public: it has no rows to keep from anybody. */
 function readerNote(name: SubgraphName, own: string): string {
   if (name === 'mra') return '';
+  const reader = name === 'audit' ? `${own}_QUESTIONS` : own;
   return `
-Callers are answered by a login role of their own, made when it is missing, or by that of ${own}_READER_DATABASE_URL.`;
+Callers are answered by a login role of their own, made when it is missing, or by that of ${reader}_READER_DATABASE_URL.`;
 }

@@ -5,7 +5,7 @@ import { LOG_LEVELS, type LogLevel } from '../log';
 export interface ServeSettings {
   /** `HOST`: address to listen on. Default `127.0.0.1`, which only this machine reaches; `0.0.0.0` in a container. */
   readonly host: string;
-  /** `PORT`: TCP port, 0 for any free one. Default: the subgraph's own, 4001 to 4005. */
+  /** `PORT`: TCP port, 0 for any free one. Default: the subgraph's own, 4001 to 4006. */
   readonly port: number;
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;

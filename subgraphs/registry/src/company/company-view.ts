@@ -1,6 +1,7 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import { identifierView } from '@aeo-hub/core/identifier';
 import type { Language } from '@aeo-hub/core/language';
+import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { CompanyType } from './company.type';
 
@@ -18,6 +19,7 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     get identifiers() {
       return company.identifiers.map((identifier) => identifierView(identifier, language));
     },
+    shownBy: PROGRAM_CODES.filter((program) => accounts[program].length > 0),
     asking: false,
     pipAccounts: [...accounts.PIP],
     ctpatAccounts: [...accounts.CTPAT],

@@ -1,6 +1,7 @@
-import { CompanyKeyType } from '@aeo-hub/core/membership';
+import { CompanyKeyType, ProgramCodeEnum } from '@aeo-hub/core/membership';
 import { IdentifierType } from '@aeo-hub/core/identifier';
 import { AddressType } from '@aeo-hub/core/postal-address';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { CountryCodeScalar } from '@aeo-hub/core/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
@@ -27,6 +28,9 @@ export class CompanyType extends CompanyKeyType {
 
   @Field(() => [IdentifierType], { description: 'Its identifiers, by scheme, then value.' })
   identifiers: IdentifierType[];
+
+  @Field(() => [ProgramCodeEnum], { description: 'Programs that show it to this caller.' })
+  shownBy: readonly ProgramCode[];
 
   @Directive('@inaccessible')
   @Field(() => Boolean, {

@@ -1,6 +1,6 @@
+import { PageInfoType } from '@aeo-hub/core/page';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CompanyMatchEdgeType } from './company-match-edge.type';
-import { PageInfoType } from './page-info.type';
 
 @ObjectType('CompanyMatchConnection', {
   simpleResolvers: true,

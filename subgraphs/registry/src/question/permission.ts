@@ -9,6 +9,8 @@ const MAY_ASK = {
   COMPANY: ['PARTNER', 'OFFICER'],
   /** For a trader's counterpart, confirmed or not. */
   COUNTERPART: ['CARRIER', 'OFFICER'],
+  /** For who checked the company in whose name it asks. */
+  OWN_QUESTIONS: ['CARRIER'],
 } as const satisfies Record<string, readonly Role[]>;
 
 const NO_TOKEN: Localized = {

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { readerUrlVariable, type DatabaseName } from '../database-name';
+import { readerUrlVariable, type ReaderName } from '../database-name';
 import { DatabaseSetupError } from '../database-setup-error';
 import { describeServer } from '../database-url';
 import { errorCode } from '../error-code';
@@ -17,8 +17,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const WRONG_PASSWORD = '28P01';
 
 export interface ReaderOptions {
-  readonly name: DatabaseName;
-  /** The tables that it reads. */
+  readonly name: ReaderName;
+  /** The tables and views that it reads. */
   readonly tables: readonly string[];
   /** The functions that it calls, with the types of their parameters. Default: none. */
   readonly functions?: readonly string[];
@@ -44,7 +44,7 @@ export async function openReaderPool(owner: DataSource, options: ReaderOptions):
   const { name, tables, functions = [], poolSize = 10, queryTimeoutMs = 0 } = options;
   const ownerUrl = urlOf(owner);
   const given = readDatabaseSettings().readerUrls[name];
-  const login = given === undefined ? readerLogin(ownerUrl) : { url: given, role: roleOf(given) };
+  const login = given === undefined ? readerLogin(ownerUrl, name) : { url: given, role: roleOf(given) };
   const role: ReaderRole = {
     ...login,
     tables,

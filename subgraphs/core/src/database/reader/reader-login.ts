@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { ReaderName } from '../database-name';
 import { databaseOf } from '../database-url';
 
 // PostgreSQL cuts longer names off.
@@ -12,12 +13,17 @@ export interface ReaderLogin {
   readonly url: string;
 }
 
-/** The role that reads a database for those who are not its owner: `hub_pip_reader`. Roles are the whole server's, so it names the database. */
-export function readerRole(database: string): string {
-  const role = `${database}_reader`;
+/**
+ * The role that reads a database for those who are not its owner: `hub_pip_reader`. Roles are the whole server's, so it names the database.
+ *
+ * @param what it reads, where the database has several readers
+ */
+export function readerRole(database: string, what: 'questions' | null = null): string {
+  const suffix = what === null ? '_reader' : `_${what}_reader`;
+  const role = `${database}${suffix}`;
   if (Buffer.byteLength(role) <= LONGEST_NAME) return role;
   const digest = createHash('sha256').update(database).digest('hex').slice(0, 12);
-  return `${database.replaceAll(/[^a-z0-9_]/g, '').slice(0, 40)}_${digest}_reader`;
+  return `${database.replaceAll(/[^a-z0-9_]/g, '').slice(0, 47 - suffix.length)}_${digest}${suffix}`;
 }
 
 /**
@@ -26,9 +32,9 @@ export function readerRole(database: string): string {
  *
  * @param ownerUrl names a database
  */
-export function readerLogin(ownerUrl: string): ReaderLogin {
+export function readerLogin(ownerUrl: string, name: ReaderName): ReaderLogin {
   const url = new URL(ownerUrl);
-  const role = readerRole(databaseOf(ownerUrl) ?? 'postgres');
+  const role = readerRole(databaseOf(ownerUrl) ?? 'postgres', name === 'audit-questions' ? 'questions' : null);
   const secret = decodeURIComponent(url.password);
   const password = secret === '' ? null : createHmac('sha256', secret).update(`aeo-hub reader ${role}`).digest('hex');
   url.username = encodeURIComponent(role);

@@ -1,0 +1,1 @@
+export { AUDIT_STORAGE } from './audit-storage';

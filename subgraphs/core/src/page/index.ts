@@ -1,0 +1,1 @@
+export { PageInfoType } from './page-info.type';
