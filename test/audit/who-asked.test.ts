@@ -110,10 +110,14 @@ describe('who asked', () => {
   });
 
   it('what an officer records is told to the officers of the program alone', async () => {
-    const input = { account: 'PIP-0001042', grantee: 'KR', kind: 'GIVEN', effectiveOn: '2026-01-05', reason: 'letter' };
-    await hub.ask(PIP_OFFICER, 'mutation ($input: PipConsentInput!) { recordPipConsent(input: $input) { outcome } }', {
-      input,
-    });
+    const input = { account: 'PIP-0001042', grantee: 'KR', kind: 'GIVEN', effectiveOn: '2009-01-01', reason: 'letter' };
+    await hub.ask(
+      PIP_OFFICER,
+      'mutation ($input: MemberConsentInput!) { recordPipConsent(input: $input) { outcome } }',
+      {
+        input,
+      },
+    );
     const recorded = async (officer: string) =>
       (await pageOf(officer, MAPLE_RIDGE, { first: 100 }))?.edges.filter(({ node }) => node.kind === 'RECORDING');
     expect(await recorded(PIP_OFFICER)).toMatchObject([
