@@ -25,7 +25,9 @@ describe('the usage', () => {
 
   test('of the whole hub names every setting of its gateway and its databases', () => {
     // Its subgraphs are in the same process.
-    const gateway = asksFor(readConfig).filter((name) => !/^(REGISTRY|PIP|CTPAT|MEXICAN_AEO|MRA|AUDIT)_URL$/.test(name));
+    const gateway = asksFor(readConfig).filter(
+      (name) => !/^(REGISTRY|PIP|CTPAT|MEXICAN_AEO|MRA|AUDIT)_URL$/.test(name),
+    );
     const names = [...gateway, ...asksFor(readDatabaseSettings), 'HUB_SAMPLE_COMPANIES', 'HUB_DEBUG'];
     expect(untold(HUB_USAGE, names)).toEqual([]);
   });
