@@ -16,6 +16,10 @@ export interface RunningDeployment {
   readonly processes: ReadonlyMap<string, ChildProcess>;
   /** A token that the deployment trusts, for an officer of all three programs. */
   readonly token: string;
+  /** Kills a service as the system does when memory runs out. */
+  kill(service: string): void;
+  /** Starts a service anew, and waits until it answers. */
+  start(service: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,20 +50,31 @@ export async function startDeployment(
   const issuer = await writeTrustedIssuers(folder);
   // What the file mounts into the gateway's container.
   const mounts = { TRUSTED_ISSUERS_FILE: issuer.path, GATEWAY_KEYS_DIR: join(folder, 'keys') };
+  const start = async (service: ComposeService) => {
+    const given = { ...mounts, DATABASE_URL: databaseUrl, PORT: String(ports.get(service.name)) };
+    const child = startService(service, seen, given);
+    processes.set(service.name, child);
+    await lineMatching(child, /ready at http|gateway answers/);
+  };
+  const named = (name: string) => {
+    const found = services.find((service) => service.name === name);
+    if (!found) throw new Error(`docker-compose.yml has no service ${name}.`);
+    return found;
+  };
   try {
-    await Promise.all(
-      services.map(async (service) => {
-        const given = { ...mounts, DATABASE_URL: databaseUrl, PORT: String(ports.get(service.name)) };
-        const child = startService(service, seen, given);
-        processes.set(service.name, child);
-        await lineMatching(child, /ready at http|gateway answers/);
-      }),
-    );
+    await Promise.all(services.map(start));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${ports.get('gateway')}/graphql`, processes, token: issuer.token, stop };
+  return {
+    url: `http://127.0.0.1:${ports.get('gateway')}/graphql`,
+    processes,
+    token: issuer.token,
+    kill: (name) => void processes.get(name)?.kill('SIGKILL'),
+    start: (name) => start(named(name)),
+    stop,
+  };
 }
 
 function startService(

@@ -1,11 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '@aeo-hub/core/database';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import fc from 'fast-check';
-import { importSample, type Account } from '../deployment/import-sample';
-import { startDeployment, type RunningDeployment } from '../deployment/running-deployment';
-import { FAULTS, FaultProxy, type Fault } from './fault-proxy';
+import type { Account } from '../deployment/import-sample';
+import { FAULTS, type Fault } from './fault-proxy';
 import { MANIFEST, type ManifestAnswer, type Party } from './manifest';
 import { expectNeverWrongly } from './never-wrongly';
+import { startSpoiledDeployment, type SpoiledDeployment } from './spoiled-deployment';
 
 const LONG = Boolean(process.env['TEST_LONG']);
 const COMPANIES = 300;
@@ -26,34 +25,18 @@ const CASES = FAULTS.flatMap((fault, index) =>
 );
 
 describe('while one program fails', () => {
-  const proxies = new Map<string, FaultProxy>();
-  let database: TestDatabase;
-  let deployment: RunningDeployment;
-  let accounts: readonly Account[];
+  let hub: SpoiledDeployment;
   const sound = new Map<string, Party>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    deployment = await startDeployment(database.url, {
-      between: async (service, port) => {
-        if (service === 'gateway') return port;
-        const proxy = await FaultProxy.to(port);
-        proxies.set(service, proxy);
-        return proxy.port;
-      },
-    });
-    accounts = await importSample(database.url, COMPANIES);
-    for (let at = 0; at < accounts.length; at += 200) {
-      const { data } = await ask(accounts.slice(at, at + 200));
+    hub = await startSpoiledDeployment(COMPANIES);
+    for (let at = 0; at < hub.accounts.length; at += 200) {
+      const { data } = await ask(hub.accounts.slice(at, at + 200));
       for (const party of data.companies) sound.set(party.identifier.value, party);
     }
   }, 240_000);
 
-  afterAll(async () => {
-    await deployment?.stop();
-    for (const proxy of proxies.values()) await proxy.close();
-    await database?.drop();
-  });
+  afterAll(() => hub?.stop());
 
   test('all is well before', () => {
     const outcomes = [...sound.values()].map(({ outcome }) => outcome);
@@ -64,9 +47,9 @@ describe('while one program fails', () => {
   test.each(CASES)(
     '%s by %s, nobody is told wrongly of anybody, and every answer is in time',
     async (program, fault) => {
-      const proxy = proxyOf(program);
+      const proxy = hub.before(PROGRAMS[program].folder);
       await proxy.spoil(fault);
-      const asked = fc.sample(fc.array(fc.constantFrom(...accounts), { minLength: PARTIES, maxLength: PARTIES }), {
+      const asked = fc.sample(fc.array(fc.constantFrom(...hub.accounts), { minLength: PARTIES, maxLength: PARTIES }), {
         numRuns: QUESTIONS,
         seed: seedOf(program, fault),
       });
@@ -94,16 +77,10 @@ describe('while one program fails', () => {
     LONG ? 600_000 : 120_000,
   );
 
-  function proxyOf(program: ProgramCode): FaultProxy {
-    const proxy = proxies.get(PROGRAMS[program].folder);
-    if (!proxy) throw new Error(`Nothing stands before ${program}.`);
-    return proxy;
-  }
-
   /** A program that comes back is used again without anybody's help. */
   async function backInService(program: ProgramCode): Promise<void> {
     const began = performance.now();
-    const some = accounts.find(([code]) => code === program);
+    const some = hub.accounts.find(([code]) => code === program);
     if (!some) throw new Error(`The sample has no account in ${program}.`);
     for (;;) {
       const { extensions } = await ask([some]);
@@ -113,14 +90,10 @@ describe('while one program fails', () => {
     }
   }
 
-  async function ask(parties: readonly Account[]): Promise<ManifestAnswer> {
-    const identifiers = parties.map(([code, value]) => ({ scheme: PROGRAMS[code].accountScheme, value }));
-    const response = await fetch(deployment.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${deployment.token}` },
-      body: JSON.stringify({ query: MANIFEST, variables: { identifiers } }),
+  function ask(parties: readonly Account[]): Promise<ManifestAnswer> {
+    return hub.ask(MANIFEST, {
+      identifiers: parties.map(([code, value]) => ({ scheme: PROGRAMS[code].accountScheme, value })),
     });
-    return (await response.json()) as ManifestAnswer;
   }
 });
 

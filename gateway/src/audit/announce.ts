@@ -9,7 +9,7 @@ export function announcedIn(audit: Audit, logger: Logger): (asked: Announced) =>
   return async ({ question, queryHash, operationName }) => {
     try {
       const operation = { hash: queryHash, name: operationName, kind: 'mutation', errorCodes: [] };
-      await audit.append(auditRecord(question, operation));
+      await audit.append(auditRecord(question, operation), question.budget.left());
     } catch (err) {
       logger.error({ requestId: question.requestId, err }, 'nothing recorded: it could not be audited');
       throw withheld(question, 'AUDIT_UNAVAILABLE');

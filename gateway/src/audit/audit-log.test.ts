@@ -5,6 +5,7 @@ import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 
 const ROW = { field: 'company', scheme: 'SCAC', reason: null, knownAt: null };
 
+const LIMIT_MS = 10_000;
 const RECORD: AuditRecord = {
   content: {
     at: '2026-11-22T12:00:00.123Z',
@@ -35,7 +36,7 @@ describe('the audit log', () => {
       const log = new AuditLog(database);
       const other = new AuditLog(database);
       const audited = await Promise.all(
-        Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? log : other).append(RECORD)),
+        Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? log : other).append(RECORD, LIMIT_MS)),
       );
       const numbers = audited.map(({ sequence }) => Number(sequence)).toSorted((one, next) => one - next);
       expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
@@ -46,7 +47,7 @@ describe('the audit log', () => {
       const [row] = RECORD.rows;
       const rows = Array.from({ length: 2_000 }, (_, index) => ({ ...row, asked: `A${index}` })) as AuditRecord['rows'];
       const log = new AuditLog(database);
-      await Promise.all(Array.from({ length: 5 }, () => log.append({ ...RECORD, rows })));
+      await Promise.all(Array.from({ length: 5 }, () => log.append({ ...RECORD, rows }, LIMIT_MS)));
       const kept = await database.query(
         'SELECT sequence, count(*)::int AS rows, count(DISTINCT asked)::int AS asked FROM audit_row GROUP BY sequence ORDER BY sequence',
       );
@@ -61,7 +62,7 @@ describe('the audit log', () => {
     'UPDATE audit_chain SET id = gen_random_uuid()',
   ])('is only added to: %s', (statement) =>
     withTestDatabase(AUDIT_STORAGE, async (database) => {
-      await new AuditLog(database).append(RECORD);
+      await new AuditLog(database).append(RECORD, LIMIT_MS);
       await expect(database.query(statement)).rejects.toThrow('AUDIT_APPEND_ONLY');
     }),
   );
@@ -70,8 +71,8 @@ describe('the audit log', () => {
     withTestDatabase(AUDIT_STORAGE, async (database) => {
       const log = new AuditLog(database);
       await database.query('ALTER TABLE audit_row RENAME TO gone');
-      await expect(log.append(RECORD)).rejects.toThrow('audit_row');
+      await expect(log.append(RECORD, LIMIT_MS)).rejects.toThrow('audit_row');
       await database.query('ALTER TABLE gone RENAME TO audit_row');
-      expect(await log.append(RECORD)).toMatchObject({ sequence: '1' });
+      expect(await log.append(RECORD, LIMIT_MS)).toMatchObject({ sequence: '1' });
     }));
 });

@@ -6,8 +6,6 @@ import type { AuditDatabase } from './storage/audit-database';
 /** Entries written together at most, and rows after which no further entry joins them: what waits for all of it waits longer. */
 const MOST_AT_ONCE = 64;
 const MOST_ROWS_AT_ONCE = 5_000;
-/** Longest wait for the entry of a question, in milliseconds; then its answer is not sent. */
-const TIME_LIMIT_MS = 10_000;
 
 /** The end of the chain. */
 export interface ChainEnd {
@@ -43,12 +41,13 @@ export class AuditLog {
   /**
    * Resolves when the entry is kept for good.
    *
+   * @param limitMs longest wait, in milliseconds; then its answer is not sent, whether or not the entry comes to be kept
    * @throws whatever keeps it from being written, or an error when that takes too long
    */
-  async append(record: AuditRecord): Promise<AuditedQuestion> {
+  async append(record: AuditRecord, limitMs: number): Promise<AuditedQuestion> {
     const entry = prepared(record);
     return withinTimeLimit(
-      TIME_LIMIT_MS,
+      limitMs,
       (signal) =>
         new Promise((resolve, reject) => {
           const waiting = { entry, resolve, reject };

@@ -10,9 +10,15 @@ import { withheld } from './withheld';
 
 /** Where questions are kept. */
 export interface Audit {
-  /** @throws whatever keeps the entry from being written */
-  append(record: AuditRecord): Promise<AuditedQuestion>;
+  /**
+   * @param limitMs longest wait, in milliseconds
+   * @throws whatever keeps the entry from being written, or that it takes too long
+   */
+  append(record: AuditRecord, limitMs: number): Promise<AuditedQuestion>;
 }
+
+/** What an entry may take, in milliseconds, when its question has no time left. */
+const LEAST_MS = 200;
 
 type Answering = GraphQLRequestContextWillSendResponse<Question>;
 
@@ -37,7 +43,8 @@ export function auditedAnswer(
     requestDidStart: async () => ({
       willSendResponse: async (answering) => {
         try {
-          answering.contextValue.course.audited = await audit.append(recordOf(answering));
+          const { course, budget } = answering.contextValue;
+          course.audited = await audit.append(recordOf(answering), Math.max(LEAST_MS, budget.left()));
         } catch (error) {
           return withhold(answering, ERROR_CODE.AUDIT_UNAVAILABLE, error);
         }

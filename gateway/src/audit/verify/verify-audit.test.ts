@@ -70,7 +70,7 @@ describe('the audit in its database', () => {
     const log = new AuditLog(database);
     const kept: string[] = [];
     for (let index = 1; index <= ENTRIES; index += 1) {
-      const { sequence, hash } = await log.append(record(index));
+      const { sequence, hash } = await log.append(record(index), 10_000);
       if (sequence === '4') kept.push(await checkpoint(sequence, hash));
     }
     await asOwner(database, tampering);

@@ -19,6 +19,7 @@ test('with nothing set, the hub keeps its databases itself, in .data of the repo
     prefix: 'hub',
     databaseUrls: {},
     readerUrls: {},
+    queryTimeoutMs: 1_500,
     testServerUrl: null,
   });
 });
@@ -48,6 +49,7 @@ test('every fault is told at once, with what to write and without any password',
     CTPAT_DATABASE_URL: 'hub:secret@',
     REGISTRY_DATABASE_URL: 'postgres:///hub?password=secret',
     HUB_DATA_DIR: 'a\0b',
+    QUERY_TIMEOUT_MS: '1.5s',
   });
   expect(faults).toEqual([
     'DATABASE_URL: is not a PostgreSQL URL; write postgres://user:password@host:port/database',
@@ -55,6 +57,7 @@ test('every fault is told at once, with what to write and without any password',
     'REGISTRY_DATABASE_URL: names no host; write postgres://user:password@host:port/database',
     'CTPAT_DATABASE_URL: is not a PostgreSQL URL; write postgres://user:password@host:port/database',
     'PIP_DATABASE_URL: names no database; end it with /database',
+    'QUERY_TIMEOUT_MS: write a whole number of milliseconds from 1 to 600000',
   ]);
 });
 

@@ -16,6 +16,10 @@ const DEFAULT_PREFIX = 'hub';
 // Leaves room for `_mexican_aeo` within PostgreSQL's 63 bytes, and needs no quotes.
 const PREFIX = /^[a-z_][a-z0-9_]{0,49}$/;
 
+/** Less than the two seconds that the gateway gives a subgraph. */
+const DEFAULT_QUERY_TIMEOUT_MS = 1_500;
+const MOST_QUERY_TIMEOUT_MS = 600_000;
+
 /** Where the databases are. */
 export interface DatabaseSettings {
   /** `HUB_DATA_DIR`: what the hub keeps on disk; absolute. Default: `.data` in the repository root. */
@@ -31,6 +35,8 @@ export interface DatabaseSettings {
    * role `<database>_reader` that the hub makes itself.
    */
   readonly readerUrls: Readonly<Partial<Record<ReaderName, string>>>;
+  /** `QUERY_TIMEOUT_MS`: longest time for one statement that answers a question, in milliseconds. Default 1500. */
+  readonly queryTimeoutMs: number;
   /** `TEST_DATABASE_URL`: the server for tests. Default: an embedded one in `test/` below the data folder. */
   readonly testServerUrl: string | null;
 }
@@ -63,6 +69,11 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
       faults.push(`${variable}: names no database; end it with /database`);
     }
   }
+  const queryTimeout = env['QUERY_TIMEOUT_MS']?.trim() || String(DEFAULT_QUERY_TIMEOUT_MS);
+  const queryTimeoutMs = /^\d{1,6}$/.test(queryTimeout) ? Number(queryTimeout) : 0;
+  if (queryTimeoutMs < 1 || queryTimeoutMs > MOST_QUERY_TIMEOUT_MS) {
+    faults.push(`QUERY_TIMEOUT_MS: write a whole number of milliseconds from 1 to ${MOST_QUERY_TIMEOUT_MS}`);
+  }
   const testServerUrl = url('TEST_DATABASE_URL');
   if (faults.length > 0) throw new SettingsError(faults);
   return {
@@ -71,6 +82,7 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
     prefix,
     databaseUrls: given(own),
     readerUrls: given(readers),
+    queryTimeoutMs,
     testServerUrl,
   };
 }

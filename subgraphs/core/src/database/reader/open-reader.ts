@@ -13,6 +13,7 @@ import { readerLogin } from './reader-login';
 import { Reader } from './reader';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+const SERVER_GONE_MS = 250;
 // PostgreSQL error codes, appendix A of its manual.
 const WRONG_PASSWORD = '28P01';
 
@@ -24,7 +25,7 @@ export interface ReaderOptions {
   readonly functions?: readonly string[];
   /** Most connections at a time. Default 10. */
   readonly poolSize?: number;
-  /** Longest wait for one statement, milliseconds; 0, the default: no limit. */
+  /** Longest time for one statement, milliseconds. Default: as the settings say. */
   readonly queryTimeoutMs?: number;
 }
 
@@ -41,9 +42,11 @@ export async function openReader(owner: DataSource, options: ReaderOptions): Pro
 
 /** The same role's connections as they are; what it may do beyond reading only the functions that it calls can do for it. */
 export async function openReaderPool(owner: DataSource, options: ReaderOptions): Promise<Pool> {
-  const { name, tables, functions = [], poolSize = 10, queryTimeoutMs = 0 } = options;
+  const { name, tables, functions = [], poolSize = 10 } = options;
   const ownerUrl = urlOf(owner);
-  const given = readDatabaseSettings().readerUrls[name];
+  const settings = readDatabaseSettings();
+  const { queryTimeoutMs = settings.queryTimeoutMs } = options;
+  const given = settings.readerUrls[name];
   const login = given === undefined ? readerLogin(ownerUrl, name) : { url: given, role: roleOf(given) };
   const role: ReaderRole = {
     ...login,
@@ -61,7 +64,9 @@ export async function openReaderPool(owner: DataSource, options: ReaderOptions):
     application_name: `aeo-hub ${name} reader`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
-    query_timeout: queryTimeoutMs,
+    // The server ends what takes too long; a server that is gone cannot.
+    statement_timeout: queryTimeoutMs,
+    query_timeout: queryTimeoutMs + SERVER_GONE_MS,
   });
   pool.on('error', () => undefined);
   try {
