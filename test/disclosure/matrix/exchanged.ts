@@ -10,7 +10,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonObject = { readonly [name: string]: Json };
 
 /** Numbers of the records here that are told to nobody but their own program's officers: of persons, and of another program's account. */
-const OWN_NUMBERS: readonly (IdentifierScheme | string)[] = ['RFC', 'CBP_IMPORTER_NUMBER'];
+const OWN_NUMBERS: ReadonlySet<string> = new Set<IdentifierScheme>(['RFC', 'CBP_IMPORTER_NUMBER']);
 
 const STANDING_IN_THE_SCHEMA: Readonly<Record<string, string>> = {
   PIP_ACCOUNT: 'PIP',
@@ -89,7 +89,7 @@ export class Exchanged {
   private readonly isShownNumber = ({ scheme, value }: JsonObject): boolean => {
     const names = STANDING_IN_THE_SCHEMA[String(scheme)];
     if (names !== undefined) return names === this.record.program && value === this.record.member.account;
-    return !OWN_NUMBERS.includes(String(scheme));
+    return !OWN_NUMBERS.has(String(scheme));
   };
 }
 

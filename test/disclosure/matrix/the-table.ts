@@ -209,44 +209,60 @@ export const CONSENTS: readonly ConsentRow[] = [
 
 export type { ConsentRow };
 
-/** By which of its numbers a member is found, and shown with: by its own officers, and by those that are shown what is exchanged. */
+/**
+ * By which of its numbers a member is found: by its own officers, and by those that are shown what is exchanged. NAMED: by those of them
+ * that are officers of the program whose number it is, and so are shown whatever has that number there.
+ */
 export const NUMBERS = [
-  { number: 'account', own: true, exchanged: true },
-  { number: 'DUNS', own: true, exchanged: true },
-  { number: 'RFC of a person', own: true, exchanged: false },
-  { number: 'importer number of a person', own: true, exchanged: false },
-  { number: 'number in another program', own: true, exchanged: false },
+  { number: 'account', own: 'FOUND', exchanged: 'FOUND' },
+  { number: 'DUNS', own: 'FOUND', exchanged: 'FOUND' },
+  { number: 'RFC of a person', own: 'FOUND', exchanged: 'NOT_CONFIRMED' },
+  { number: 'importer number of a person', own: 'FOUND', exchanged: 'NOT_CONFIRMED' },
+  { number: 'number in another program', own: 'FOUND', exchanged: 'NAMED' },
 ] as const;
 
-/** Points in time asked about, and who is then shown as what. Whether anything is shown is decided by today, whatever is asked about. */
+/**
+ * Points in time asked about, and as what a member is then shown, if it is shown today: whether anything is shown is decided by today,
+ * whatever is asked about. THEN: in good standing, as it once was. APPLICANT. NO_MEMBERSHIP: the company, and
+ * that it had none. NOTHING: as if nobody knew it.
+ */
 interface MomentRow {
   readonly asked: string;
-  readonly asOf: { readonly on?: string; readonly knownAt?: string } | null;
-  /** To those who are shown what is exchanged: as it stands today; in good standing as once it was; or not at all. */
-  readonly exchanged: 'TODAY' | 'ONCE_MEMBER' | 'NOTHING';
-  readonly own: 'TODAY' | 'ONCE_MEMBER' | 'APPLICANT' | 'NOTHING';
+  readonly asOf: { readonly on?: string; readonly knownAt?: string };
+  /** To those who are shown what is exchanged, of a member that had been admitted by then, and of one that was admitted later. */
+  readonly exchanged: readonly [admitted: ShownAs, later: ShownAs];
+  /** To its own officers. */
+  readonly own: readonly [admitted: ShownAs, later: ShownAs];
 }
 
+export type ShownAs = 'THEN' | 'APPLICANT' | 'NO_MEMBERSHIP' | 'NOTHING';
+
+const THE_PAST = '2020-06-01';
+
 export const MOMENTS: readonly MomentRow[] = [
-  { asked: 'today, as known now', asOf: null, exchanged: 'TODAY', own: 'TODAY' },
-  { asked: 'a day of the past', asOf: { on: '2020-06-01' }, exchanged: 'ONCE_MEMBER', own: 'ONCE_MEMBER' },
+  {
+    asked: 'a day of the past',
+    asOf: { on: THE_PAST },
+    exchanged: ['THEN', 'NO_MEMBERSHIP'],
+    own: ['THEN', 'APPLICANT'],
+  },
   {
     asked: 'a day of the past, as known then',
-    asOf: { on: '2020-06-01', knownAt: '2020-06-02T00:00:00.000Z' },
-    exchanged: 'ONCE_MEMBER',
-    own: 'ONCE_MEMBER',
+    asOf: { on: THE_PAST, knownAt: '2020-06-02T00:00:00.000Z' },
+    exchanged: ['THEN', 'NOTHING'],
+    own: ['THEN', 'APPLICANT'],
   },
   {
     asked: 'as known between application and admission',
-    asOf: { on: '2020-06-01', knownAt: '2018-02-01T00:00:00.000Z' },
-    exchanged: 'NOTHING',
-    own: 'APPLICANT',
+    asOf: { on: THE_PAST, knownAt: '2018-02-01T00:00:00.000Z' },
+    exchanged: ['NOTHING', 'NOTHING'],
+    own: ['APPLICANT', 'APPLICANT'],
   },
   {
     asked: 'as known before the application',
-    asOf: { on: '2020-06-01', knownAt: '2017-01-01T00:00:00.000Z' },
-    exchanged: 'NOTHING',
-    own: 'NOTHING',
+    asOf: { on: THE_PAST, knownAt: '2017-01-01T00:00:00.000Z' },
+    exchanged: ['NOTHING', 'NOTHING'],
+    own: ['NOTHING', 'NOTHING'],
   },
 ];
 

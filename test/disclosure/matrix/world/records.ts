@@ -55,6 +55,14 @@ function letters(index: number): string {
   return [676, 26, 1].map((unit) => String.fromCodePoint(65 + (Math.floor(index / unit) % 26))).join('');
 }
 
+/**
+ * The records that meet every path: all with `npm run test:long`. Else every state with one consent, and every consent in one state; every
+ * state with every consent meets one path, that tells most.
+ */
+export const ON_EVERY_PATH: readonly TableRecord[] = process.env['TEST_LONG']
+  ? RECORDS
+  : RECORDS.filter(({ status, consent }) => status.status === 'active' || consent.consent === 'given to everybody');
+
 /** The number of a record that a row of the table's numbers names; without a record, one that is nobody's. */
 export function numberOf(number: string, record: TableRecord | null, program: ProgramCode): Asked {
   const [duns, rfc, importer, another] = record?.member.identifiers ?? numbersOf(program, 8999 - 1000);
