@@ -39,6 +39,7 @@ export class Exchanged {
   private ofField(parent: string, name: string, type: string | null, own: Json): Json {
     switch (ruleOf(parent, name)) {
       case 'HIDDEN':
+      case 'ASKERS':
         return null;
       case 'EMPTY':
         return [];

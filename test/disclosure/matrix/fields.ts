@@ -6,7 +6,8 @@
  * others than these. EMPTY: an empty list to others. STATUS: as the rows of statuses say. PROGRAM: the program's code stands in the
  * place of who said so. Lists of which others are shown a part: SHOWN_NUMBERS, no number of a person nor of an account that is not
  * shown; NO_APPLICATIONS; GRANTED, the recognitions that the caller would grant itself. UNPAIRED: that a member is not harmonized is told
- * to officers of PIP and CTPAT alone, to others it is not confirmed. OWN: below a field that is EMPTY or HIDDEN. PUBLIC: of the public
+ * to officers of PIP and CTPAT alone, to others it is not confirmed. ASKERS: to its program's own officers a list, which grows with every
+ * question, to others null. OWN: below a field that is EMPTY or HIDDEN. PUBLIC: of the public
  * register, the same for everybody. ASKED: what the caller asked itself. CHECK: what a trader is told (the rows of statuses), in full.
  */
 export type FieldRule =
@@ -19,6 +20,7 @@ export type FieldRule =
   | 'NO_APPLICATIONS'
   | 'GRANTED'
   | 'UNPAIRED'
+  | 'ASKERS'
   | 'OWN'
   | 'PUBLIC'
   | 'ASKED'
@@ -63,7 +65,13 @@ export const FIELDS: Rules = {
     mexicanAeo: 'TOLD',
     harmonization: 'TOLD',
     recognitions: 'TOLD',
+    shownBy: 'TOLD',
+    questions: 'ASKERS',
   },
+  QuestionConnection: { edges: 'OWN', pageInfo: 'OWN' },
+  QuestionEdge: { cursor: 'OWN', node: 'OWN' },
+  Question: { at: 'OWN', kind: 'OWN', asker: 'OWN', purpose: 'OWN', identifier: 'OWN', outcome: 'OWN' },
+  Asker: { role: 'OWN', country: 'OWN', programs: 'OWN', company: 'OWN' },
   PipStanding: STANDING,
   CtpatStanding: STANDING,
   MexicanAeoStanding: STANDING,

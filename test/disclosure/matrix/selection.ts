@@ -52,6 +52,8 @@ export function selectionOf(name: string, ofPublic: 'ALL' | 'NAMES' = 'NAMES', a
     const rule = ruleOf(name, field.name);
     if (!isObjectType(below)) return [field.name];
     if (within.includes(below.name)) return [];
+    // Who asked is not the same twice, so that it is told at all is what can be held to the table here.
+    if (rule === 'ASKERS') return [`${field.name} { __typename }`];
     if (rule === 'PUBLIC' && ofPublic === 'NAMES') return [`${field.name} { ${Object.keys(below.getFields())[0]} }`];
     return [`${field.name} ${selectionOf(below.name, ofPublic, within)}`];
   });
