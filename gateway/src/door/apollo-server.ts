@@ -13,7 +13,9 @@ import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
 import { announcedIn } from '../audit/announce';
 import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
-import { witnessedGateway } from '../audit/witness/witnessed-gateway';
+import { witnessed } from '../audit/witness/witnessed';
+import { decidedConditions } from '../planning/decided-conditions';
+import { withExecutor } from '../planning/with-executor';
 import { programStates } from '../program-state/program-states.plugin';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { Question } from '../question/question';
@@ -37,7 +39,10 @@ export function apolloServer(
   { audit, receipts, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
-    gateway: audit ? witnessedGateway(gateway, announcedIn(audit, logger)) : gateway,
+    gateway: withExecutor(gateway, (execute) => {
+      const decided = decidedConditions(execute);
+      return audit ? witnessed(decided, announcedIn(audit, logger)) : decided;
+    }),
     logger,
     csrfPrevention: true,
     introspection: true,

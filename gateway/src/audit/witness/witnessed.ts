@@ -1,36 +1,14 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { getVariableValues, type DocumentNode, type GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../../answer/error-code';
 import { isMasked } from '../../answer/public-error';
+import type { Executor } from '../../planning/with-executor';
 import type { Question } from '../../question/question';
 import { rootQuestions } from './root-question';
 import { witnessedDocument, type WitnessedDocument } from './witnessed-document';
 import { witnessedRows } from './witnessed-rows';
 
-/** A gateway as Apollo's server uses it. */
-type Gateway = ApolloServerOptionsWithGateway<Question>['gateway'];
-
-type Executor = ApolloGateway['executor'];
-
 /** The outcome of what is about to be recorded. */
 const REQUESTED = 'REQUESTED';
-
-/**
- * A gateway that notes, for every question, whom it is about and what is told of them. What is answered stays the same.
- *
- * @param announce puts a question in the audit before what it wants recorded is recorded; throws what its asker is told when it cannot
- */
-export function witnessedGateway(gateway: ApolloGateway, announce: (asked: Announced) => Promise<void>): Gateway {
-  return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: async () => gateway.stop(),
-    load: async (options) => {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && witnessed(executor, announce) };
-    },
-  };
-}
 
 /** A mutation that has not been executed. */
 export interface Announced {
@@ -39,7 +17,12 @@ export interface Announced {
   readonly operationName: string | null;
 }
 
-function witnessed(execute: Executor, announce: (asked: Announced) => Promise<void>): Executor {
+/**
+ * Notes, for every question, whom it is about and what is told of them. What is answered stays the same.
+ *
+ * @param announce puts a question in the audit before what it wants recorded is recorded; throws what its asker is told when it cannot
+ */
+export function witnessed(execute: Executor, announce: (asked: Announced) => Promise<void>): Executor {
   const documents = new WeakMap<DocumentNode, WitnessedDocument>();
   return async (asked) => {
     const { schema, document, source, operation, request, queryHash, operationName } = asked;

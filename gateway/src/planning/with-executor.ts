@@ -1,0 +1,21 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { Question } from '../question/question';
+
+/** A gateway as Apollo's server uses it. */
+export type Gateway = ApolloServerOptionsWithGateway<Question>['gateway'];
+
+/** Plans and executes one operation. */
+export type Executor = ApolloGateway['executor'];
+
+/** A gateway of which every operation is executed by way of `around`. */
+export function withExecutor(gateway: ApolloGateway, around: (execute: Executor) => Executor): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: async () => gateway.stop(),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: executor && around(executor) };
+    },
+  };
+}

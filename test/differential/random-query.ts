@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** An operation and the variables that go with it. */
+export interface RandomQuery {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Values for arguments, by the name of the argument; of what is not named here any value of its type will do. */
+export type ArgumentValues = Readonly<Record<string, readonly unknown[]>>;
+
+const DEEPEST = 3;
+
+/**
+ * Valid operations over a schema, of every shape that GraphQL has: aliases, fragments with and without a name, on interfaces and on
+ * members of unions, @skip and @include by constants and by variables, fields asked twice.
+ */
+export function randomQuery(schema: GraphQLSchema, values: ArgumentValues): fc.Arbitrary<RandomQuery> {
+  const root = schema.getQueryType();
+  if (!root) throw new Error('The schema has no Query.');
+  return fc.record({ body: selections(schema, values, root, 0), yes: fc.boolean() }).map(({ body, yes }) => ({
+    query: `query Q($yes: Boolean!) { ... on Query @include(if: $yes) { __typename } ${body.text.slice(1)}${body.fragments.map((text) => `\n${text}`).join('')}`,
+    variables: { yes },
+  }));
+}
+
+interface Selected {
+  readonly text: string;
+  readonly fragments: readonly string[];
+}
+
+function selections(
+  schema: GraphQLSchema,
+  values: ArgumentValues,
+  type: GraphQLCompositeType,
+  depth: number,
+): fc.Arbitrary<Selected> {
+  const parts: fc.Arbitrary<Selected>[] = [fc.constant({ text: '__typename', fragments: [] })];
+  if ('getFields' in type) {
+    for (const field of Object.values(type.getFields())) {
+      if (depth >= DEEPEST && isCompositeType(getNamedType(field.type))) continue;
+      parts.push(selectedField(schema, values, type.name, field, depth));
+    }
+  }
+  const narrower = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  if (depth < DEEPEST) for (const one of narrower) parts.push(fragment(schema, values, one, depth));
+  return fc.array(fc.oneof(...parts), { minLength: 1, maxLength: depth === 0 ? 4 : 3 }).map((chosen) => ({
+    text: `{ ${chosen.map(({ text }) => text).join(' ')} }`,
+    fragments: chosen.flatMap(({ fragments }) => fragments),
+  }));
+}
+
+function selectedField(
+  schema: GraphQLSchema,
+  values: ArgumentValues,
+  owner: string,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): fc.Arbitrary<Selected> {
+  const inner = getNamedType(field.type);
+  const below = isCompositeType(inner)
+    ? fc.constant(null).chain(() => selections(schema, values, inner, depth + 1))
+    : fc.constant({ text: '', fragments: [] });
+  return fc.tuple(arguments_(field.args, values), directive, below).map(([args, when, { text, fragments }]) => {
+    // Two selections of one name must agree: what is asked with other arguments or of another type has another name.
+    const alias = `${owner.toLowerCase()}_${field.name}${args.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
+    return { text: `${alias}: ${field.name}${args}${when} ${text}`, fragments };
+  });
+}
+
+function fragment(
+  schema: GraphQLSchema,
+  values: ArgumentValues,
+  type: GraphQLCompositeType,
+  depth: number,
+): fc.Arbitrary<Selected> {
+  const body = fc.constant(null).chain(() => selections(schema, values, type, depth + 1));
+  return fc
+    .tuple(body, directive, fc.boolean(), fc.integer({ min: 0, max: 999_999_999 }))
+    .map(([{ text, fragments }, when, named, id]) =>
+      named
+        ? { text: `...F${id}${when}`, fragments: [...fragments, `fragment F${id} on ${type.name} ${text}`] }
+        : { text: `... on ${type.name}${when} ${text}`, fragments },
+    );
+}
+
+const directive = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(' @include(if: $yes)', ' @skip(if: $yes)', ' @include(if: true)', ' @skip(if: true)'),
+  },
+);
+
+function arguments_(args: readonly GraphQLArgument[], values: ArgumentValues): fc.Arbitrary<string> {
+  const each = args.map((argument) => {
+    const given = literal(argument.type, values[argument.name]).map((value) => `${argument.name}: ${value}`);
+    return isNonNullType(argument.type) && argument.defaultValue === undefined ? given : fc.option(given);
+  });
+  return fc.tuple(...each).map((texts) => {
+    const told = texts.filter((text) => text !== null);
+    return told.length > 0 ? `(${told.join(', ')})` : '';
+  });
+}
+
+function literal(type: GraphQLInputType, values: readonly unknown[] | undefined): fc.Arbitrary<string> {
+  if (isNonNullType(type)) return literal(type.ofType, values);
+  if (isListType(type))
+    return fc.array(literal(type.ofType, values), { maxLength: 4 }).map((all) => `[${all.join(', ')}]`);
+  if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
+  if (!values) throw new Error(`Say which values an argument of type ${String(type)} may have.`);
+  return fc.constantFrom(...values.map((value) => JSON.stringify(value)));
+}
