@@ -82,7 +82,7 @@ async function byOneSchema({ query, variables }: RandomQuery): Promise<Answer> {
     const resolve = RESOLVERS[info.parentType.name]?.[info.fieldName];
     return resolve ? resolve(source as never, args as never) : Object(source)[info.fieldName];
   };
-  const typeResolver = (value: unknown) => String(Object(value).__typename);
+  const typeResolver = (value: unknown) => String(Object(value)['__typename']);
   const result = await execute({
     schema: api,
     document: parse(query),

@@ -75,7 +75,7 @@ function selectedField(
   const below = isCompositeType(inner)
     ? fc.constant(null).chain(() => selections(schema, values, inner, depth + 1))
     : fc.constant({ text: '', fragments: [] });
-  return fc.tuple(arguments_(field.args, values), directive, below).map(([args, when, { text, fragments }]) => {
+  return fc.tuple(givenArguments(field.args, values), directive, below).map(([args, when, { text, fragments }]) => {
     // Two selections of one name must agree: what is asked with other arguments or of another type has another name.
     const alias = `${owner.toLowerCase()}_${field.name}${args.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
     return { text: `${alias}: ${field.name}${args}${when} ${text}`, fragments };
@@ -106,7 +106,7 @@ const directive = fc.oneof(
   },
 );
 
-function arguments_(args: readonly GraphQLArgument[], values: ArgumentValues): fc.Arbitrary<string> {
+function givenArguments(args: readonly GraphQLArgument[], values: ArgumentValues): fc.Arbitrary<string> {
   const each = args.map((argument) => {
     const given = literal(argument.type, values[argument.name]).map((value) => `${argument.name}: ${value}`);
     return isNonNullType(argument.type) && argument.defaultValue === undefined ? given : fc.option(given);
