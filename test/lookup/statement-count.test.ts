@@ -20,6 +20,7 @@ const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
       mexicanAeo { outcome memberships { account status validUntil } }
       harmonization { outcome }
       recognitions(in: JP) { complete items { eligible } }
+      questions(first: 2) { edges { cursor } }
     }
   }
 }`;

@@ -28,6 +28,15 @@ function isOf(company: AskedCompany, { company: shown, knownAt }: QuestionRow): 
   return company.id === shown && isKnown(company, knownAt.toISOString());
 }
 
-function isKnown({ from, until }: KnownFor, at: string): boolean {
-  return (from === null || from <= at) && (until === null || at < until);
+function isKnown(known: KnownFor, at: string): boolean {
+  const until = askedUntil(known);
+  return (known.from === null || known.from <= at) && (until === null || at < until);
+}
+
+/** Longer than an answer can be under way: it says when it left, and what it showed was known when its question came. */
+const UNDER_WAY_MS = 60_000;
+
+/** Until when questions may have been answered by what was known for that time; null: until now. */
+export function askedUntil({ until }: KnownFor): string | null {
+  return until && new Date(Date.parse(until) + UNDER_WAY_MS).toISOString();
 }
