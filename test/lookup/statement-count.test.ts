@@ -20,9 +20,12 @@ const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
       mexicanAeo { outcome memberships { account status validUntil } }
       harmonization { outcome }
       recognitions(in: JP) { complete items { eligible } }
-      questions(first: 2) { edges { cursor } }
     }
   }
+}`;
+
+const WHO_ASKED = `query ($identifiers: [IdentifierInput!]!) {
+  companies(identifiers: $identifiers) { company { questions(first: 2) { edges { cursor } } } }
 }`;
 
 /** A company in one program only would spare the others their statements. */
@@ -75,11 +78,23 @@ describe('the SQL that a lookup costs', () => {
     60_000,
   );
 
+  it('is the same to tell who asked about 1 company and about 1,000', async () => {
+    token = await (await DemoIssuer.open(settings.gateway.keysDir)).token({ role: 'OFFICER', programs: ['PIP'] }, 1);
+    const identifiers = await askedBy(OF_A_MEMBER_OF_ALL_THREE, 1);
+    const few = await statementsOf(identifiers, WHO_ASKED);
+    const many = await statementsOf(
+      await askedBy('SELECT DISTINCT scheme, value FROM identifier_claim', 1_000),
+      WHO_ASKED,
+    );
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBe(few);
+  }, 60_000);
+
   /** Statements that the subgraphs sent while the hub answered; the registry's own watch on the outboxes is not one of them. */
-  async function statementsOf(identifiers: readonly Asked[]): Promise<number> {
+  async function statementsOf(identifiers: readonly Asked[], question = QUESTION): Promise<number> {
     const sent = jest.spyOn(Client.prototype, 'query');
     try {
-      const { companies } = await ask(QUESTION, { identifiers });
+      const { companies } = await ask(question, { identifiers });
       expect(companies).toHaveLength(identifiers.length);
       return sent.mock.calls.filter(([statement]) => !/outbox|feed_cursor/.test(textOf(statement))).length;
     } finally {
