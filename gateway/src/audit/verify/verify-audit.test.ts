@@ -1,4 +1,4 @@
-import { createTestDatabase, openDataSource, type TestDatabase } from '@aeo-hub/core/database';
+import { createTestDatabase, openDataSource, withTestDatabase, type TestDatabase } from '@aeo-hub/core/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +93,19 @@ describe('the audit in its database', () => {
   it('is sound as it was written', async () => {
     expect(await verified([])).toBe('sound up to 5, vouched for up to 4');
   });
+
+  it('is sound where its first entries are from before rows said who showed it', () =>
+    withTestDatabase({ entities: [], migrations: AUDIT_STORAGE.migrations.slice(0, 1) }, async (old, url) => {
+      const rows = record(1).rows.map((row) => ({ ...row, shownBy: null, knownAt: null }));
+      await new AuditLog(old).append({ ...record(1), rows });
+      const renewed = await openDataSource({ ...AUDIT_STORAGE, url, applicationName: 'test' });
+      try {
+        await new AuditLog(renewed).append(record(2));
+        expect(await verifyAudit(renewed, { kept: [], keys: keys.publicKeys })).toMatchObject({ entries: 2, rows: 4 });
+      } finally {
+        await renewed.destroy();
+      }
+    }));
 
   const others = [
     `at = at + interval '1 ms'`,
