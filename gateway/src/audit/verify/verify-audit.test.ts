@@ -97,10 +97,10 @@ describe('the audit in its database', () => {
   it('is sound where its first entries are from before rows said who showed it', () =>
     withTestDatabase({ entities: [], migrations: AUDIT_STORAGE.migrations.slice(0, 1) }, async (old, url) => {
       const rows = record(1).rows.map((row) => ({ ...row, shownBy: null, knownAt: null }));
-      await new AuditLog(old).append({ ...record(1), rows });
+      await new AuditLog(old).append({ ...record(1), rows }, 10_000);
       const renewed = await openDataSource({ ...AUDIT_STORAGE, url, applicationName: 'test' });
       try {
-        await new AuditLog(renewed).append(record(2));
+        await new AuditLog(renewed).append(record(2), 10_000);
         expect(await verifyAudit(renewed, { kept: [], keys: keys.publicKeys })).toMatchObject({ entries: 2, rows: 4 });
       } finally {
         await renewed.destroy();
