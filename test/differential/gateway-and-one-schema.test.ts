@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { Writable } from 'node:stream';
 import { execute, graphql, parse, type ExecutionResult, type GraphQLFieldResolver } from 'graphql';
 import { PORT_SDL, portSubgraph, RESOLVERS, type PortSubgraph } from './port-world';
-import { randomQuery, type RandomQuery } from './random-query';
+import { randomQuery, type RandomQuery } from '../random/random-query';
 
 /** 10,000 with `npm run test:long`. */
 const QUERIES = process.env['TEST_LONG'] ? 10_000 : 500;
@@ -49,7 +49,7 @@ describe('the gateway over several subgraphs', () => {
 
   test('answers whatever is asked as one schema with everything in it does', async () => {
     await fc.assert(
-      fc.asyncProperty(randomQuery(api, VALUES), async (asked) => {
+      fc.asyncProperty(randomQuery(api, { deepest: 3, values: VALUES }), async (asked) => {
         expect(await byTheGateway(asked)).toEqual(await byOneSchema(asked));
       }),
       { numRuns: QUERIES },

@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -20,19 +21,22 @@ export interface RandomQuery {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Values for arguments, by the name of the argument; of what is not named here any value of its type will do. */
-export type ArgumentValues = Readonly<Record<string, readonly unknown[]>>;
-
-const DEEPEST = 3;
+/** What random queries are made of. */
+export interface QueryMaterial {
+  /** How many fields may lie within one another. */
+  readonly deepest: number;
+  /** Values for arguments and fields of inputs, by their names. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
+}
 
 /**
  * Valid operations over a schema, of every shape that GraphQL has: aliases, fragments with and without a name, on interfaces and on
  * members of unions, @skip and @include by constants and by variables, fields asked twice.
  */
-export function randomQuery(schema: GraphQLSchema, values: ArgumentValues): fc.Arbitrary<RandomQuery> {
+export function randomQuery(schema: GraphQLSchema, material: QueryMaterial): fc.Arbitrary<RandomQuery> {
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no Query.');
-  return fc.record({ body: selections(schema, values, root, 0), yes: fc.boolean() }).map(({ body, yes }) => ({
+  return fc.record({ body: selections(schema, material, root, 0), yes: fc.boolean() }).map(({ body, yes }) => ({
     query: `query Q($yes: Boolean!) { ... on Query @include(if: $yes) { __typename } ${body.text.slice(1)}${body.fragments.map((text) => `\n${text}`).join('')}`,
     variables: { yes },
   }));
@@ -45,19 +49,19 @@ interface Selected {
 
 function selections(
   schema: GraphQLSchema,
-  values: ArgumentValues,
+  material: QueryMaterial,
   type: GraphQLCompositeType,
   depth: number,
 ): fc.Arbitrary<Selected> {
   const parts: fc.Arbitrary<Selected>[] = [fc.constant({ text: '__typename', fragments: [] })];
   if ('getFields' in type) {
     for (const field of Object.values(type.getFields())) {
-      if (depth >= DEEPEST && isCompositeType(getNamedType(field.type))) continue;
-      parts.push(selectedField(schema, values, type.name, field, depth));
+      if (depth >= material.deepest && isCompositeType(getNamedType(field.type))) continue;
+      parts.push(selectedField(schema, material, type.name, field, depth));
     }
   }
   const narrower = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-  if (depth < DEEPEST) for (const one of narrower) parts.push(fragment(schema, values, one, depth));
+  if (depth < material.deepest) for (const one of narrower) parts.push(fragment(schema, material, one, depth));
   return fc.array(fc.oneof(...parts), { minLength: 1, maxLength: depth === 0 ? 4 : 3 }).map((chosen) => ({
     text: `{ ${chosen.map(({ text }) => text).join(' ')} }`,
     fragments: chosen.flatMap(({ fragments }) => fragments),
@@ -66,16 +70,16 @@ function selections(
 
 function selectedField(
   schema: GraphQLSchema,
-  values: ArgumentValues,
+  material: QueryMaterial,
   owner: string,
   field: GraphQLField<unknown, unknown>,
   depth: number,
 ): fc.Arbitrary<Selected> {
   const inner = getNamedType(field.type);
   const below = isCompositeType(inner)
-    ? fc.constant(null).chain(() => selections(schema, values, inner, depth + 1))
+    ? fc.constant(null).chain(() => selections(schema, material, inner, depth + 1))
     : fc.constant({ text: '', fragments: [] });
-  return fc.tuple(givenArguments(field.args, values), directive, below).map(([args, when, { text, fragments }]) => {
+  return fc.tuple(givenArguments(field.args, material), directive, below).map(([args, when, { text, fragments }]) => {
     // Two selections of one name must agree: what is asked with other arguments or of another type has another name.
     const alias = `${owner.toLowerCase()}_${field.name}${args.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
     return { text: `${alias}: ${field.name}${args}${when} ${text}`, fragments };
@@ -84,11 +88,11 @@ function selectedField(
 
 function fragment(
   schema: GraphQLSchema,
-  values: ArgumentValues,
+  material: QueryMaterial,
   type: GraphQLCompositeType,
   depth: number,
 ): fc.Arbitrary<Selected> {
-  const body = fc.constant(null).chain(() => selections(schema, values, type, depth + 1));
+  const body = fc.constant(null).chain(() => selections(schema, material, type, depth + 1));
   return fc
     .tuple(body, directive, fc.boolean(), fc.integer({ min: 0, max: 999_999_999 }))
     .map(([{ text, fragments }, when, named, id]) =>
@@ -106,9 +110,9 @@ const directive = fc.oneof(
   },
 );
 
-function givenArguments(args: readonly GraphQLArgument[], values: ArgumentValues): fc.Arbitrary<string> {
+function givenArguments(args: readonly GraphQLArgument[], material: QueryMaterial): fc.Arbitrary<string> {
   const each = args.map((argument) => {
-    const given = literal(argument.type, values[argument.name]).map((value) => `${argument.name}: ${value}`);
+    const given = literal(argument.name, argument.type, material).map((value) => `${argument.name}: ${value}`);
     return isNonNullType(argument.type) && argument.defaultValue === undefined ? given : fc.option(given);
   });
   return fc.tuple(...each).map((texts) => {
@@ -117,11 +121,20 @@ function givenArguments(args: readonly GraphQLArgument[], values: ArgumentValues
   });
 }
 
-function literal(type: GraphQLInputType, values: readonly unknown[] | undefined): fc.Arbitrary<string> {
-  if (isNonNullType(type)) return literal(type.ofType, values);
-  if (isListType(type))
-    return fc.array(literal(type.ofType, values), { maxLength: 4 }).map((all) => `[${all.join(', ')}]`);
-  if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
-  if (!values) throw new Error(`Say which values an argument of type ${String(type)} may have.`);
+function literal(name: string, type: GraphQLInputType, material: QueryMaterial): fc.Arbitrary<string> {
+  if (isNonNullType(type)) return literal(name, type.ofType, material);
+  if (isListType(type)) {
+    return fc.array(literal(name, type.ofType, material), { maxLength: 4 }).map((all) => `[${all.join(', ')}]`);
+  }
+  if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name: value }) => value));
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).map((field) => {
+      const given = literal(field.name, field.type, material).map((value) => `${field.name}: ${value}`);
+      return isNonNullType(field.type) ? given : fc.option(given);
+    });
+    return fc.tuple(...fields).map((texts) => `{${texts.filter((text) => text !== null).join(', ')}}`);
+  }
+  const values = material.values[name];
+  if (!values) throw new Error(`Say which values ${name} of type ${String(type)} may have.`);
   return fc.constantFrom(...values.map((value) => JSON.stringify(value)));
 }
