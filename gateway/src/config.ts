@@ -23,6 +23,11 @@ export interface GatewayConfig {
   readonly subgraphTimeoutMs: number;
   /** `DRAIN_TIMEOUT_MS`: on stopping, longest wait for answers under way, in milliseconds. Default 10000. */
   readonly drainTimeoutMs: number;
+  /**
+   * `DRAIN_GRACE_MS`: told to stop, how long it still takes questions while `/ready` says 503, in milliseconds: as long as whoever shares
+   * out the questions takes to hear of it. Default 3000; 0 for `npm start`.
+   */
+  readonly drainGraceMs: number;
   /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 4194304; 5,000 identifiers take about a tenth of it. */
   readonly bodyLimitBytes: number;
   /** `TRUSTED_ISSUERS_FILE`: path of the list of those whose tokens are accepted (docs/operators.md). Default: none. */
@@ -78,6 +83,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     }),
     drainTimeoutMs: reader.integer('DRAIN_TIMEOUT_MS', {
       default: 10_000,
+      least: 0,
+      most: 600_000,
+      unit: 'milliseconds',
+    }),
+    drainGraceMs: reader.integer('DRAIN_GRACE_MS', {
+      default: 3_000,
       least: 0,
       most: 600_000,
       unit: 'milliseconds',

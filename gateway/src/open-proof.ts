@@ -1,3 +1,4 @@
+import type { Dependency } from '@aeo-hub/core/readiness';
 import type { DatabaseServer } from '@aeo-hub/core/database';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
@@ -13,6 +14,8 @@ export interface Proof {
   readonly audit: Audit | null;
   readonly receipts: ReceiptSigner | null;
   readonly publicKeys: readonly JWK[];
+  /** What it needs to be reached. */
+  readonly dependencies: readonly Dependency[];
 }
 
 /** Opens the audit and the receipts; what it opens goes on the stack. */
@@ -22,7 +25,7 @@ export async function openProof(
   logger: Logger,
   opened: ClosingStack,
 ): Promise<Proof> {
-  const { audit, publicKeys: ofCheckpoints } = await openAudit(config, databases, logger, opened);
+  const { audit, publicKeys: ofCheckpoints, dependencies } = await openAudit(config, databases, logger, opened);
   const { receipts, publicKeys: ofReceipts } = await openReceipts(config);
-  return { audit, receipts, publicKeys: [...ofCheckpoints, ...ofReceipts] };
+  return { audit, receipts, publicKeys: [...ofCheckpoints, ...ofReceipts], dependencies };
 }

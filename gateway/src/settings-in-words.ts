@@ -5,6 +5,7 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   QUESTION_TIMEOUT_MS   longest time a question may take, milliseconds (default 5000)
   SUBGRAPH_TIMEOUT_MS   longest wait for one call to a subgraph, milliseconds (default 2000)
   DRAIN_TIMEOUT_MS      longest wait for answers under way when stopping (default 10000)
+  DRAIN_GRACE_MS        before that, how long /ready says 503 while questions are still taken (default 3000; npm start 0)
   BODY_LIMIT_BYTES      largest request body (default 4194304)
   TRUSTED_ISSUERS_FILE  whose tokens are accepted: docs/operators.md
   TLS_CERTIFICATE_FILE, TLS_KEY_FILE, TLS_CLIENT_CA_FILE

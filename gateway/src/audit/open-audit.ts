@@ -1,4 +1,5 @@
 import type { DatabaseServer } from '@aeo-hub/core/database';
+import type { Dependency } from '@aeo-hub/core/readiness';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { ClosingStack } from '../closing/closing-stack';
@@ -16,6 +17,8 @@ export interface OpenAudit {
   readonly audit: Audit | null;
   /** By these a checkpoint is verified. */
   readonly publicKeys: readonly JWK[];
+  /** Without the audit nothing is answered. */
+  readonly dependencies: readonly Dependency[];
 }
 
 /** Brings the audit's database up to date and opens it; what it opens goes on the stack. */
@@ -25,7 +28,7 @@ export async function openAudit(
   logger: Logger,
   opened: ClosingStack,
 ): Promise<OpenAudit> {
-  if (access === 'off') return { audit: null, publicKeys: [] };
+  if (access === 'off') return { audit: null, publicKeys: [], dependencies: [] };
   const keys = await KeyRing.open(keysDir, 'checkpoint');
   const database = await openAuditDatabase(databases, opened);
   const { chain, end } = await chainOf(database);
@@ -34,7 +37,12 @@ export async function openAudit(
   opened.add(() => checkpoints.close());
   // What a gateway that was killed has left unsigned.
   checkpoints.make();
-  return { audit: new AuditLog(database, (grown) => checkpoints.grown(grown)), publicKeys: keys.publicKeys };
+  const ask = async (): Promise<void> => void (await database.query('SELECT 1'));
+  return {
+    audit: new AuditLog(database, (grown) => checkpoints.grown(grown)),
+    publicKeys: keys.publicKeys,
+    dependencies: [{ name: 'audit-log', isVital: true, ask }],
+  };
 }
 
 async function chainOf(database: AuditDatabase): Promise<{ readonly chain: string; readonly end: ChainEnd | null }> {

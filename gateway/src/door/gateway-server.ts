@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import { drained, Readiness, type Dependency } from '@aeo-hub/core/readiness';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,9 +7,9 @@ import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import type { Question } from '../question/question';
+import { probesRoute } from '../probes/probes.route';
 import { ProgramWatch } from '../program-state/program-watch';
-import { standInsOf } from '../stand-in/stand-ins-of';
-import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
+import { SubgraphSources } from '../supergraph/subgraph-sources';
 import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { apolloGateway } from './apollo-gateway';
@@ -20,7 +21,6 @@ import { ListenError } from './listen-error';
 import type { JWK } from 'jose';
 import type { IdentitySource } from '../authentication/identity';
 import { publicKeysRoute } from './public-keys.route';
-import { probesRoute } from './probes.route';
 import { requestIdFrom } from './request-id';
 
 export interface GatewayOptions extends AnsweringOptions {
@@ -31,6 +31,7 @@ export interface GatewayOptions extends AnsweringOptions {
     | 'questionTimeoutMs'
     | 'subgraphTimeoutMs'
     | 'drainTimeoutMs'
+    | 'drainGraceMs'
     | 'bodyLimitBytes'
     | 'tls'
     | 'clientCertProxies'
@@ -38,6 +39,8 @@ export interface GatewayOptions extends AnsweringOptions {
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
+  /** What it needs beside the subgraphs. */
+  readonly dependencies: readonly Dependency[];
   /** Tells who asks. */
   readonly access: IdentitySource;
   /** Public keys of what the gateway signs. */
@@ -50,70 +53,69 @@ export class GatewayServer {
     /** Where it answers, as `http://127.0.0.1:4000`. */
     readonly url: string,
     private readonly opened: ClosingStack,
+    private readonly stopTaking: () => Promise<void>,
   ) {}
 
   /** Starts answering, whether or not the subgraphs do. */
   static async start(options: GatewayOptions): Promise<GatewayServer> {
     const opened = new ClosingStack();
     try {
-      const apollo = plannedBy(options, opened);
+      const { config, supergraphSdl, transportTo, logger } = options;
+      const watch = new ProgramWatch();
+      const timeoutMs = config.subgraphTimeoutMs;
+      const sources = new SubgraphSources(supergraphSdl, { transportTo, timeoutMs, watch, logger });
+      opened.add(() => sources.close());
+      const readiness = new Readiness({
+        dependencies: () => [...options.dependencies, ...sources.dependencies()],
+        timeoutMs,
+        onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
+      });
+      const planner = apolloGateway({ supergraphSdl, logger, dataSourceFor: (subgraph) => sources.open(subgraph) });
+      const apollo = apolloServer(planner, watch, options);
       await apollo.start();
       opened.add(() => apollo.stop());
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
-      const app = httpServer(options, apollo, tls, opened);
+      const app = httpServer(options, apollo, readiness, tls, opened);
+      probesRoute(app, readiness, watch);
       await app.listen({ host: options.config.host, port: options.config.port });
-      return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened);
+      return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened, () => readiness.drain(config.drainGraceMs));
     } catch (error) {
       await opened.closeAll();
       throw ListenError.from(error, options.config);
     }
   }
 
-  /** Takes no more questions, answers those under way, then lets go of everything it opened. */
+  /** Says that no more questions should come, then takes none, answers those under way, and lets go of everything it opened. */
   async close(): Promise<void> {
+    await this.stopTaking();
     await this.opened.closeAll();
   }
-}
-
-function plannedBy(options: GatewayOptions, opened: ClosingStack): ApolloServer<Question> {
-  const { config, supergraphSdl, transportTo, logger } = options;
-  const standIns = standInsOf(supergraphSdl);
-  const watch = new ProgramWatch([...standIns.keys()]);
-  const gateway = apolloGateway({
-    supergraphSdl,
-    logger,
-    dataSourceFor: (subgraph) => {
-      const transport = transportTo(subgraph);
-      opened.add(() => transport.close());
-      const standIn = standIns.get(subgraph.name);
-      const timeoutMs = config.subgraphTimeoutMs;
-      const source = new SubgraphDataSource({ subgraph: subgraph.name, transport, timeoutMs, standIn, watch, logger });
-      // Nobody waits for it: the hub starts whether or not the programs answer.
-      if (standIn) void source.look();
-      return source;
-    },
-  });
-  return apolloServer(gateway, watch, options);
 }
 
 function httpServer(
   { config, access, publicKeys, logger }: GatewayOptions,
   apollo: ApolloServer<Question>,
+  readiness: Readiness,
   tls: TlsListener | null,
   opened: ClosingStack,
 ): FastifyInstance {
   const app = fastify<Server>({
     bodyLimit: config.bodyLimitBytes,
     forceCloseConnections: 'idle',
+    // What has come on a connection that was still open is answered.
+    return503OnClosing: false,
     ...(tls && { serverFactory: (handler) => tls.createServer(handler) }),
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
   });
   opened.add(() => drained(app, config.drainTimeoutMs));
-  app.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  app.addHook('onRequest', async ({ id }, reply) => {
+    void reply.header('x-request-id', id);
+    // So that connections go elsewhere before this one ends them.
+    if (readiness.isDraining) void reply.header('connection', 'close');
+  });
   const certificates = new ClientCertificates(config.clientCertProxies, Boolean(config.tls?.clientCa));
   httpProblems(app, logger);
-  probesRoute(app);
   graphiqlRoute(app);
   publicKeysRoute(app, publicKeys);
   const { questionTimeoutMs } = config;
@@ -124,11 +126,4 @@ function httpServer(
 function urlOf(app: FastifyInstance, scheme: 'http' | 'https'): string {
   const { address, family, port } = app.server.address() as AddressInfo;
   return `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-/** Closes when the answers under way are out, or at the time limit. */
-async function drained(app: FastifyInstance, timeoutMs: number): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
-  await app.close();
-  clearTimeout(cut);
 }

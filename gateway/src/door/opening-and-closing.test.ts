@@ -2,11 +2,22 @@ import { withSoundHub, withToyHub } from './toy-hub.test-kit';
 import { badTransport, ToySubgraph } from './toy-subgraph.test-kit';
 
 describe('opening and closing', () => {
-  test('it lives and is ready', () =>
-    withSoundHub(async ({ request }) => {
-      expect((await request('/live')).body).toEqual({ status: 'live' });
-      expect((await request('/ready')).body).toEqual({ status: 'ready' });
-    }));
+  test('while it drains it says so and still answers, on connections that end with the answer', () =>
+    withToyHub(
+      (name) => new ToySubgraph(name),
+      async ({ ask, request, gateway }) => {
+        expect((await request('/ready')).status).toBe(200);
+        const closing = gateway.close();
+        const { status, body, headers } = await request('/ready');
+        expect([status, headers.get('connection')]).toEqual([503, 'close']);
+        expect(body).toMatchObject({ status: 'draining' });
+        expect((await request('/live')).status).toBe(200);
+        expect((await ask('{ language }')).body).toEqual({ data: { language: 'en' } });
+        await closing;
+        await expect(request('/ready')).rejects.toThrow('fetch failed');
+      },
+      { drainGraceMs: 1_000 },
+    ));
 
   test('closing answers what is under way and lets go of the transports', async () => {
     const harbour = new ToySubgraph('harbour');

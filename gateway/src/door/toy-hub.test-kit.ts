@@ -38,6 +38,7 @@ export async function withToyHub<Result>(
   transportTo: (name: ToyName, url: string) => SubgraphTransport,
   test: (hub: ToyHub) => Promise<Result>,
   config: Partial<GatewayOptions['config']> = {},
+  more: Partial<GatewayOptions> = {},
 ): Promise<Result> {
   const lines: string[] = [];
   const sink = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
@@ -48,6 +49,7 @@ export async function withToyHub<Result>(
       questionTimeoutMs: 10_000,
       subgraphTimeoutMs: 5_000,
       drainTimeoutMs: 5_000,
+      drainGraceMs: 0,
       bodyLimitBytes: 64 * 1024,
       tls: null,
       clientCertProxies: [],
@@ -56,10 +58,12 @@ export async function withToyHub<Result>(
     supergraphSdl,
     transportTo: ({ name, url }) => transportTo(name as ToyName, url),
     access: NO_ACCESS_CONTROL,
+    dependencies: [],
     audit: null,
     receipts: null,
     publicKeys: [],
     logger: createLogger('warn', sink),
+    ...more,
   });
   const request: ToyHub['request'] = async (path, init) => {
     const response = await fetch(gateway.url + path, init);

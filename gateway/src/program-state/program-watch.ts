@@ -18,9 +18,12 @@ interface Heard {
 /** Keeps what was last heard of each program, by whichever question asked it last. */
 export class ProgramWatch {
   private readonly heard = new Map<string, Heard>();
+  private subgraphs: readonly string[] = [];
 
   /** @param subgraphs those of the composed schema: a program that is not among them is not told of */
-  constructor(private readonly subgraphs: readonly string[]) {}
+  follow(subgraphs: readonly string[]): void {
+    this.subgraphs = subgraphs;
+  }
 
   hear(subgraph: string, state: AnswerState, dataAsOf: Instant | null): void {
     this.heard.set(subgraph, { state, dataAsOf: dataAsOf ?? this.heard.get(subgraph)?.dataAsOf ?? null });

@@ -15,13 +15,13 @@ export interface HubSettings {
 }
 
 /**
- * The settings that an environment states, with quiet logs: the terminal belongs to whoever started the hub.
+ * The settings that an environment states, with quiet logs, for the terminal belongs to whoever started the hub, and without a wait for others when it stops.
  *
  * @throws ConfigError naming every fault of every part at once
  */
 export function readHubSettings(env: NodeJS.ProcessEnv = process.env): HubSettings {
   const faults: string[] = [];
-  const gateway = read(() => readConfig({ LOG_LEVEL: 'warn', ...env }), faults);
+  const gateway = read(() => readConfig({ LOG_LEVEL: 'warn', DRAIN_GRACE_MS: '0', ...env }), faults);
   const databases = read(() => readDatabaseSettings(env), faults);
   const sampleCompanies = read(() => readSampleCompanies(env), faults);
   if (gateway && databases && sampleCompanies !== undefined) return { gateway, databases, sampleCompanies };

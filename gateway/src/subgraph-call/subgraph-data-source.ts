@@ -10,6 +10,7 @@ import type { Question } from '../question/question';
 import { TimeBudget } from '../question/time-budget';
 import type { StandIn } from '../stand-in/stand-in';
 import type { SubgraphRequest, SubgraphTransport } from '../transport/subgraph-transport';
+import type { AnswerState } from './answer-state';
 import { CallGuard } from './call-guard';
 import { dataAsOfIn } from './data-as-of-in';
 import { NoAnswer } from './no-answer';
@@ -53,12 +54,14 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     return unique ? unique.spread(result) : result;
   }
 
-  /** Asks how it is, so that the watch hears of it. */
-  async look(): Promise<void> {
+  /** Asks how it is; the watch hears of it too. */
+  async look(): Promise<AnswerState> {
     const { subgraph, timeoutMs } = this.options;
     const budget = new TimeBudget(timeoutMs + reserveBehind(subgraph));
     const envelope = { requestId: `look-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
-    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course: new Course() });
+    const course = new Course();
+    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course });
+    return course.stateOf(subgraph) ?? 'DOWN';
   }
 
   private async answer(request: SubgraphRequest, question: AskedOn): Promise<Result> {

@@ -20,6 +20,7 @@ export const audit: SubgraphDefinition<AuditContext> = {
     const repository = new QuestionRepository(reader);
     return {
       context: (request) => ({ ...request, pages: new QuestionPages(repository, request.caller) }),
+      ready: () => reader.ready(),
       close: () => reader.close(),
     };
   },

@@ -48,6 +48,7 @@ export const registry: SubgraphDefinition<RegistryContext> = {
         const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));
         return { ...request, lookups, asking, names, askedAbout };
       },
+      ready: () => reader.ready(),
       close: () => reader.close(),
     };
   },

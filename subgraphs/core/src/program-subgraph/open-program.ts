@@ -45,6 +45,7 @@ export async function openProgram(
       };
     },
     dataAsOf: (context) => context.dataAsOf(),
+    ready: () => reader.ready(),
     close: () => reader.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from '../database';
+import { readDrainGrace } from './drain-grace';
 import { LOG_LEVELS, type LogLevel } from '../log';
 
 /** Where a subgraph listens, and how much it logs. */
@@ -7,6 +8,8 @@ export interface ServeSettings {
   readonly host: string;
   /** `PORT`: TCP port, 0 for any free one. Default: the subgraph's own, 4001 to 4006. */
   readonly port: number;
+  /** `DRAIN_GRACE_MS`: told to stop, how long it still takes questions while `/ready` says 503, in milliseconds. Default 3000. */
+  readonly drainGraceMs: number;
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;
 }
@@ -24,6 +27,7 @@ export function readServeSettings(defaultPort: number, env: Readonly<NodeJS.Proc
   if (!logLevel) {
     faults.push(`LOG_LEVEL: "${level.slice(0, 40)}" is no level of logging; write one of ${LOG_LEVELS.join(', ')}`);
   }
+  const drainGraceMs = readDrainGrace(env, faults);
   if (faults.length > 0 || !logLevel) throw new SettingsError(faults);
-  return { host: env['HOST'] || '127.0.0.1', port, logLevel };
+  return { host: env['HOST'] || '127.0.0.1', port, drainGraceMs, logLevel };
 }

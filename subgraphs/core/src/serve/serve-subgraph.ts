@@ -1,12 +1,18 @@
 import { pino } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
 import { createLogger } from '../log';
+import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
 import { defaultPort } from './default-port';
 import { ACCESS_OFF_WARNING, readAccess } from '../access';
 import { readAdmission } from './admission';
 import { readServeSettings } from './serve-settings';
 import { toldToStop } from './told-to-stop';
+
+/** Longest wait for the database when it is asked whether the subgraph is ready, in milliseconds. */
+const DATABASE_TIMEOUT_MS = 1_500;
+/** Longest wait for answers under way, in milliseconds; nobody waits longer for one. */
+const DRAIN_TIMEOUT_MS = 10_000;
 
 /**
  * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
@@ -26,15 +32,22 @@ export async function serveSubgraph<Context extends RequestContext>(
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
   const subgraph = await SubgraphServer.start(definition, dataSource, logger);
   try {
+    const readiness = new Readiness({
+      dependencies: () => [{ name: 'database', isVital: true, ask: subgraph.ready }],
+      timeoutMs: DATABASE_TIMEOUT_MS,
+      onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
+    });
     const http = await serveHttp(subgraph, {
       ...settings,
       admission,
+      readiness,
       onRefused: (requestId, reason) =>
         logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
     });
     console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
     await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
-    await http.close();
+    await readiness.drain(settings.drainGraceMs);
+    await drained(http, DRAIN_TIMEOUT_MS);
   } finally {
     await subgraph.close();
   }

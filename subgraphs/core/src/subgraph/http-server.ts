@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
+import { readyAnswer, type Readiness } from '../readiness';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
 
@@ -26,6 +27,8 @@ export interface HttpOptions {
   /** 0 picks a free one. */
   readonly port: number;
   readonly admission: Admission;
+  /** Tells whether it can answer. */
+  readonly readiness: Readiness;
   /** Hears of calls that the gateway does not vouch for. */
   readonly onRefused: (requestId: string, reason: string) => void;
 }
@@ -33,9 +36,19 @@ export interface HttpOptions {
 /** Serves a subgraph over HTTP: POST /graphql to the gateway, and /live and /ready to whoever starts it. */
 export async function serveHttp<Context extends RequestContext>(
   subgraph: SubgraphServer<Context>,
-  { host, port, admission, onRefused }: HttpOptions,
+  { host, port, admission, readiness, onRefused }: HttpOptions,
 ): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle', keepAliveTimeout: 75_000 });
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: 'idle',
+    // What has come on a connection that was still open is answered.
+    return503OnClosing: false,
+    keepAliveTimeout: 75_000,
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    // So that connections go elsewhere before this one ends them.
+    if (readiness.isDraining) void reply.header('connection', 'close');
+  });
   const hashes = new WeakMap<FastifyRequest, string>();
   const envelopes = new WeakMap<FastifyRequest, RequestEnvelope>();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request: FastifyRequest, body: string) => {
@@ -62,7 +75,7 @@ export async function serveHttp<Context extends RequestContext>(
     });
   });
   app.get('/live', async () => ({ status: 'live' }));
-  app.get('/ready', async () => ({ status: 'ready' }));
+  app.get('/ready', async (_, reply) => readyAnswer(readiness, reply));
   await app.listen({ host, port });
   return app;
 }

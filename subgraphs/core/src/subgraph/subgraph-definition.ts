@@ -31,6 +31,8 @@ export interface OpenSubgraph<Context extends RequestContext = RequestContext> {
   context(request: RequestContext): Context;
   /** How fresh the data is that answers are made of: said beside every answer. Only where that means something. */
   dataAsOf?(context: Context): Promise<Instant | null>;
+  /** Resolves when what `open` opened can be used; rejects with why not. The database itself is asked in any case. */
+  ready?(): Promise<void>;
   /** Stops what `open` started; the database is closed by whoever opened it. */
   close(): Promise<void>;
 }

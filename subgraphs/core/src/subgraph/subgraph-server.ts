@@ -6,6 +6,7 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { askedWhetherReady } from './asked-whether-ready.plugin';
 import { saysDataAsOf } from './data-as-of.plugin';
 import { buildFederatedSchema } from './federated-schema';
 import { internalErrors } from './internal-errors.plugin';
@@ -17,6 +18,8 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
   private constructor(
     readonly name: SubgraphDefinition['name'],
     readonly apollo: ApolloServer<Context>,
+    /** Resolves when its database can be reached; rejects with why not. */
+    readonly ready: () => Promise<void>,
     private readonly opened: OpenSubgraph<Context>,
     private readonly dataSource: DataSource,
   ) {}
@@ -29,11 +32,15 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
   ): Promise<SubgraphServer<Context>> {
     const { schema } = await buildFederatedSchema(definition);
     const opened = await definition.open(dataSource);
+    const ready = async (): Promise<void> => {
+      await Promise.all([dataSource.query('SELECT 1'), opened.ready?.()]);
+    };
     const apollo = new ApolloServer<Context>({
       schema,
       // Cache hints and traces mean nothing behind the gateway; the hints alone cost 1.6 to 1.9 times on 500 entities.
       plugins: [
         internalErrors(logger.child({ subgraph: definition.name })),
+        askedWhetherReady(ready),
         saysDataAsOf(opened),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
@@ -50,7 +57,7 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
       await opened.close();
       throw error;
     }
-    return new SubgraphServer(definition.name, apollo, opened, dataSource);
+    return new SubgraphServer(definition.name, apollo, ready, opened, dataSource);
   }
 
   contextFor(envelope: RequestEnvelope): Context {

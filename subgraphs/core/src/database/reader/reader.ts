@@ -26,6 +26,11 @@ export class Reader {
     }
   }
 
+  /** Resolves when the database answers it. */
+  async ready(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }
