@@ -14,6 +14,8 @@ export interface RunningDeployment {
   /** The gateway's GraphQL endpoint. */
   readonly url: string;
   readonly processes: ReadonlyMap<string, ChildProcess>;
+  /** Starts one more process of a service, on a port of its own, which it gives; it stops with the others. */
+  another(service: string, env?: Readonly<Record<string, string>>): Promise<AnotherProcess>;
   /** A token that the deployment trusts, for an officer of all three programs. */
   readonly token: string;
   /** Kills a service as the system does when memory runs out. */
@@ -23,10 +25,19 @@ export interface RunningDeployment {
   stop(): Promise<void>;
 }
 
+/** One more process of a service. */
+export interface AnotherProcess {
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
 export interface DeploymentOptions {
   /** Puts something between a service and those who ask it: given its name and port, gives the port that they are to use. */
   readonly between?: (service: string, port: number) => Promise<number>;
 }
+
+/** What a service prints once it answers. */
+const ANSWERS = /ready at http|gateway answers/;
 
 /**
  * Starts each service with its own command and environment. Only what a container network would resolve is put in its place:
@@ -44,22 +55,31 @@ export async function startDeployment(
   const processes = new Map<string, ChildProcess>();
   const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-deployment-'));
   const stop = async () => {
-    await Promise.all([...processes.values()].map(stopProcess));
+    await Promise.all([...more, ...processes.values()].map(stopProcess));
     await rm(folder, { recursive: true });
   };
   const issuer = await writeTrustedIssuers(folder);
   // What the file mounts into the gateway's container.
   const mounts = { TRUSTED_ISSUERS_FILE: issuer.path, GATEWAY_KEYS_DIR: join(folder, 'keys') };
-  const start = async (service: ComposeService) => {
-    const given = { ...mounts, DATABASE_URL: databaseUrl, PORT: String(ports.get(service.name)) };
-    const child = startService(service, seen, given);
-    processes.set(service.name, child);
-    await lineMatching(child, /ready at http|gateway answers/);
-  };
-  const named = (name: string) => {
+  const more: ChildProcess[] = [];
+  const named = (name: string): ComposeService => {
     const found = services.find((service) => service.name === name);
     if (!found) throw new Error(`docker-compose.yml has no service ${name}.`);
     return found;
+  };
+  const startOn = (service: ComposeService, port: number | undefined, env: Readonly<Record<string, string>> = {}) =>
+    startService(service, seen, { ...mounts, DATABASE_URL: databaseUrl, PORT: String(port) }, env);
+  const start = async (service: ComposeService): Promise<void> => {
+    const child = startOn(service, ports.get(service.name));
+    processes.set(service.name, child);
+    await lineMatching(child, ANSWERS);
+  };
+  const another = async (name: string, env: Readonly<Record<string, string>> = {}): Promise<AnotherProcess> => {
+    const port = await freePort();
+    const child = startOn(named(name), port, env);
+    more.push(child);
+    await lineMatching(child, ANSWERS);
+    return { process: child, port };
   };
   try {
     await Promise.all(services.map(start));
@@ -73,6 +93,7 @@ export async function startDeployment(
     token: issuer.token,
     kill: (name) => void processes.get(name)?.kill('SIGKILL'),
     start: (name) => start(named(name)),
+    another,
     stop,
   };
 }
@@ -81,6 +102,7 @@ function startService(
   service: ComposeService,
   ports: ReadonlyMap<string, number>,
   instead: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
 ): ChildProcess {
   const [program = '', ...args] = service.command;
   if (program !== 'node') throw new Error(`${service.name}: its command begins with ${program}, and should with node`);
@@ -90,7 +112,7 @@ function startService(
   return spawn(process.execPath, args, {
     cwd: REPOSITORY,
     // Nothing of the test's own environment: what the file does not state a container would not have.
-    env: { PATH: process.env['PATH'], ...Object.fromEntries(environment) },
+    env: { PATH: process.env['PATH'], ...Object.fromEntries(environment), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createTestDatabase } from '@aeo-hub/core/database';
+import { Client } from 'pg';
+import { lineMatching } from '../hub/line-matching';
+import { REPOSITORY } from '../hub/running-hub';
+
+describe('a subgraph that runs alone', () => {
+  it('is ready while its database can be reached, and again when it is back; told to stop it says so first', async () => {
+    const database = await createTestDatabase();
+    const child = spawn(process.execPath, ['subgraphs/pip/dist/main.js', 'serve'], {
+      cwd: REPOSITORY,
+      env: {
+        PATH: process.env['PATH'],
+        PIP_DATABASE_URL: database.url,
+        PORT: '0',
+        HUB_ACCESS: 'off',
+        DRAIN_GRACE_MS: '2000',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const gone = once(child, 'exit');
+    try {
+      const [, origin = ''] = await lineMatching(child, /ready at (\S+)\/graphql/);
+      const ready = async () => {
+        const response = await fetch(`${origin}/ready`);
+        return [response.status, await response.json()];
+      };
+      const withDatabase = (state: string) => [{ name: 'database', state, vital: true }];
+      expect(await ready()).toEqual([200, { status: 'ready', dependencies: withDatabase('OK') }]);
+      await shut(database.url, true);
+      expect(await until(ready, 503)).toEqual([503, { status: 'not ready', dependencies: withDatabase('DOWN') }]);
+      await shut(database.url, false);
+      await until(ready, 200);
+      child.kill('SIGTERM');
+      expect(await until(ready, 503)).toEqual([503, { status: 'draining', dependencies: withDatabase('OK') }]);
+      const answer = await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ __typename }"}',
+      });
+      expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+      expect(await gone).toEqual([0, null]);
+    } finally {
+      child.kill('SIGTERM');
+      await gone;
+      await database.drop();
+    }
+  }, 60_000);
+});
+
+/** Lets nobody into the database, or everybody again. */
+async function shut(url: string, isShut: boolean): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  const elsewhere = new URL(url);
+  elsewhere.pathname = '/postgres';
+  const client = new Client(elsewhere.href);
+  await client.connect();
+  await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${!isShut}`);
+  if (isShut) await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  await client.end();
+}
+
+async function until<Answer extends readonly unknown[]>(ask: () => Promise<Answer>, status: number): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer[0] === status) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
