@@ -18,6 +18,7 @@ describe('the configuration', () => {
       questionTimeoutMs: 5_000,
       subgraphTimeoutMs: 2_000,
       drainTimeoutMs: 10_000,
+      drainGraceMs: 3_000,
       bodyLimitBytes: 4_194_304,
       trustedIssuersFile: null,
       tls: null,

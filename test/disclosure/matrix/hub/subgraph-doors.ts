@@ -1,5 +1,6 @@
 import { ASSERTION_HEADER, AssertionSigner, AssertionVerifier } from '@aeo-hub/core/assertion';
 import type { Caller } from '@aeo-hub/core/caller';
+import { Readiness } from '@aeo-hub/core/readiness';
 import {
   serveHttp,
   SubgraphServer,
@@ -62,6 +63,7 @@ export class SubgraphDoors {
       host: '127.0.0.1',
       port: 0,
       admission: { admit: (headers, hash) => verifier.verify(String(headers[ASSERTION_HEADER]), hash) },
+      readiness: new Readiness({ dependencies: () => [], timeoutMs: 1_000 }),
       onRefused: (_, reason) => {
         throw new Error(reason);
       },
