@@ -21,6 +21,7 @@ ${GATEWAY_SETTINGS}
   REGISTRY_READER_DATABASE_URL, PIP_READER_DATABASE_URL, CTPAT_READER_DATABASE_URL, MEXICAN_AEO_READER_DATABASE_URL,
   MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL, AUDIT_QUESTIONS_READER_DATABASE_URL
                         the same with a login that may only read (default: one that is made when it is missing; mra needs none)
+  QUERY_TIMEOUT_MS      longest time for one statement that answers a question, milliseconds (default 1500)
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)
   HUB_DEBUG             set to anything: what fails shows where in the code
