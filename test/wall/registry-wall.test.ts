@@ -149,6 +149,29 @@ describe('the registry’s database, with no policy before it', () => {
     expect(await shownBy(null, from)).toEqual([]);
   });
 
+  it('shows nothing by the word of a program that has not been heard for too long, but to its own officers', async () => {
+    await disclose(KEYS.map((account) => ({ account, grantee: 'JP', from: '2020-01-01', until: null })));
+    const trust = (until: string) =>
+      hub.registry.query(`UPDATE feed_cursor SET trusted_until = now() + $1::interval WHERE program = 'CTPAT'`, [
+        until,
+      ]);
+    const others = KEYS.filter((account) => !account.startsWith('CTPAT:'));
+    try {
+      for (const until of ['-1 min', null]) {
+        await (until === null
+          ? hub.registry.query(`UPDATE feed_cursor SET trusted_until = NULL WHERE program = 'CTPAT'`)
+          : trust(until));
+        for (const from of [...EVERYWHERE, 'disclosure']) {
+          expect(await shownBy({ role: 'PARTNER', country: 'JP' }, from)).toEqual(others);
+        }
+        const own = KEYS.filter((account) => account.startsWith('CTPAT:'));
+        expect(await shownBy({ role: 'OFFICER', programs: ['CTPAT'] }, 'assertion')).toEqual(own);
+      }
+    } finally {
+      await trust('1 hour');
+    }
+  });
+
   it.each(['company', 'decision', 'decision_account', 'clash', 'asserted_name', 'feed_cursor'])(
     'lets nobody read %s for a caller',
     async (table) => {
@@ -166,8 +189,10 @@ describe('the registry’s database, with no policy before it', () => {
       new LookupRepository(reader),
       // @ts-expect-error Nor is something that looks like a reader for somebody.
       new NameSearchRepository({ scope: scopeOf({ role: 'PUBLIC' }, NOW), query: () => Promise.resolve([]) }),
-      // @ts-expect-error The owner's connection is no reader.
-      new NameSearchRepository(CompanyReader.under(scopeOf({ role: 'PUBLIC' }, NOW), hub.registry)),
+      new NameSearchRepository(
+        // @ts-expect-error The owner's connection is no reader.
+        CompanyReader.under(scopeOf({ role: 'PUBLIC' }, NOW), async () => PROGRAM_CODES, hub.registry),
+      ),
     ];
     expect(readers).toBeInstanceOf(Function);
   });

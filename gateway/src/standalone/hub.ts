@@ -54,11 +54,11 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   signal.throwIfAborted();
   const subgraphs = await openSubgraphs(databases, logger, opened);
   report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
-  const follower = followPrograms(subgraphs, logger);
+  const follower = followPrograms(subgraphs, settings.disclosure, logger);
   opened.add(() => follower.stop());
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
-  await settleRegistry(subgraphs, signal, report);
+  await settleRegistry(subgraphs, settings.disclosure, signal, report);
   const { access, token } = await openHubAccess(settings.gateway, logger);
   const proof = await openProof(settings.gateway, databases, logger, opened);
   const gateway = await GatewayServer.start({

@@ -1,4 +1,5 @@
 import { readDatabaseSettings, SettingsError, type DatabaseSettings } from '@aeo-hub/core/database';
+import { readDisclosureSettings, type DisclosureSettings } from '@aeo-hub/registry';
 import { DEFAULT_COMPANIES, MAX_COMPANIES } from '@aeo-hub/sample';
 import { readConfig, type GatewayConfig } from '../config';
 import { ConfigError, ConfigReader } from '../config-reader';
@@ -7,6 +8,7 @@ import { ConfigError, ConfigReader } from '../config-reader';
 export interface HubSettings {
   readonly gateway: GatewayConfig;
   readonly databases: DatabaseSettings;
+  readonly disclosure: DisclosureSettings;
   /**
    * `HUB_SAMPLE_COMPANIES`: how many fictional companies are loaded when no program has ever been given a file; 0, none, for a hub
    * that is to hold real members. Default 2000.
@@ -23,8 +25,11 @@ export function readHubSettings(env: NodeJS.ProcessEnv = process.env): HubSettin
   const faults: string[] = [];
   const gateway = read(() => readConfig({ LOG_LEVEL: 'warn', DRAIN_GRACE_MS: '0', ...env }), faults);
   const databases = read(() => readDatabaseSettings(env), faults);
+  const disclosure = read(() => readDisclosureSettings(env), faults);
   const sampleCompanies = read(() => readSampleCompanies(env), faults);
-  if (gateway && databases && sampleCompanies !== undefined) return { gateway, databases, sampleCompanies };
+  if (gateway && databases && disclosure && sampleCompanies !== undefined) {
+    return { gateway, databases, disclosure, sampleCompanies };
+  }
   throw new ConfigError(faults);
 }
 

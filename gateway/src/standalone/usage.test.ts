@@ -1,3 +1,4 @@
+import { readDisclosureSettings } from '@aeo-hub/registry';
 import { readDatabaseSettings } from '@aeo-hub/core/database';
 import { readConfig } from '../config';
 import { GATEWAY_NOTES } from '../gateway-usage';
@@ -28,7 +29,13 @@ describe('the usage', () => {
     const gateway = asksFor(readConfig).filter(
       (name) => !/^(REGISTRY|PIP|CTPAT|MEXICAN_AEO|MRA|AUDIT)_URL$/.test(name),
     );
-    const names = [...gateway, ...asksFor(readDatabaseSettings), 'HUB_SAMPLE_COMPANIES', 'HUB_DEBUG'];
+    const names = [
+      ...gateway,
+      ...asksFor(readDatabaseSettings),
+      ...asksFor(readDisclosureSettings),
+      'HUB_SAMPLE_COMPANIES',
+      'HUB_DEBUG',
+    ];
     expect(untold(HUB_USAGE, names)).toEqual([]);
   });
 });

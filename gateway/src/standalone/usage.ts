@@ -22,6 +22,8 @@ ${GATEWAY_SETTINGS}
   MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL, AUDIT_QUESTIONS_READER_DATABASE_URL
                         the same with a login that may only read (default: one that is made when it is missing; mra needs none)
   QUERY_TIMEOUT_MS      longest time for one statement that answers a question, milliseconds (default 1500)
+  DISCLOSURE_TIMEOUT_MS how long members are shown by what a program said last while it cannot be heard, milliseconds
+                        (default 120000)
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)
   HUB_DEBUG             set to anything: what fails shows where in the code

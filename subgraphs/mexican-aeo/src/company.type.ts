@@ -6,8 +6,11 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @ObjectType('Company', { simpleResolvers: true })
 export class Company extends CompanyKeyType {
   @Directive('@external')
-  @Field(() => [ID], { description: 'Its account numbers in this program.' })
-  mexicanAeoAccounts: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Its account numbers in this program; null: whether it has any cannot be said at the moment.',
+  })
+  mexicanAeoAccounts: string[] | null;
 
   @Directive('@external')
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })

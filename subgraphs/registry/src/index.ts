@@ -9,7 +9,8 @@ import { counterpartReference } from './counterpart/counterpart-reference';
 import { AskingCompany } from './counterpart/asking-company';
 import { CounterpartResolver } from './counterpart/counterpart.resolver';
 import { CompanyReader } from './disclosure/company-reader';
-import { EVERY_ACCOUNT, scopeOf } from './disclosure/company-scope';
+import { scopeOf } from './disclosure/company-scope';
+import { ProgramsHeard } from './disclosure/programs-heard';
 import { LookupRepository } from './lookup/lookup.repository';
 import { LookupService } from './lookup/lookup.service';
 import { NameSearchRepository } from './name-search/name-search.repository';
@@ -20,6 +21,7 @@ import type { RegistryContext } from './registry-context';
 import { REGISTRY_READ, REGISTRY_STORAGE } from './storage/registry-storage';
 
 export { catchUp, type CatchUpOptions } from './catch-up/catch-up';
+export { readDisclosureSettings, type DisclosureSettings } from './disclosure/disclosure-settings';
 export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from './catch-up/follow-outboxes';
 
 /** Who a company is: identifiers, and the cross-walk from any of them to its accounts in each program. */
@@ -36,15 +38,16 @@ export const registry: SubgraphDefinition<RegistryContext> = {
   migrations: REGISTRY_STORAGE.migrations,
   open: async (dataSource) => {
     const reader = await openReader(dataSource, { name: 'registry', ...REGISTRY_READ });
+    const heard = new ProgramsHeard(dataSource);
     return {
       context: (request) => {
         const scope = scopeOf(request.caller, request.now);
-        const companies = CompanyReader.under(scope, reader);
+        const companies = CompanyReader.under(scope, heard.forQuestion(), reader);
         const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
         const asking = new AskingCompany(request.caller, reader, request.now);
         const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
         // A carrier is shown no account, and is asked about by all that its own company has.
-        const history = request.caller.role === 'CARRIER' ? CompanyReader.under(EVERY_ACCOUNT, reader) : companies;
+        const history = request.caller.role === 'CARRIER' ? CompanyReader.ofEveryAccount(reader) : companies;
         const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));
         return { ...request, lookups, asking, names, askedAbout };
       },

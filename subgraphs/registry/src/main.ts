@@ -19,7 +19,8 @@ void runCommands(
       merge: mergeCommand,
       split: splitCommand,
     },
-    notes: databaseNotes('registry'),
+    notes: `${databaseNotes('registry')}
+DISCLOSURE_TIMEOUT_MS (how long members are shown by what a program said last while it cannot be heard; default 120000).`,
   },
   process.argv.slice(2),
 );

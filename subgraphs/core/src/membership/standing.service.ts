@@ -31,8 +31,13 @@ export class StandingService {
     private readonly dataAsOf: () => Promise<Instant | null>,
   ) {}
 
-  /** @param asking whether the accounts are the caller's own company's */
-  async standingOf(accounts: readonly string[], at: PointInTime, asking: boolean): Promise<Standing> {
+  /**
+   * @param accounts null: which they are cannot be said at the moment
+   * @param asking whether the accounts are the caller's own company's
+   */
+  async standingOf(accounts: readonly string[] | null, at: PointInTime, asking: boolean): Promise<Standing> {
+    if (accounts === null)
+      return { program: this.rules.program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
     const states = await Promise.all(accounts.map((account) => this.membershipOf(account, at, asking)));
     const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
     return {

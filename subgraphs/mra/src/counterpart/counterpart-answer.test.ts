@@ -13,7 +13,7 @@ const stranger = standing('NOT_CONFIRMED');
 
 function ask(pip: PipStanding | null) {
   const subject = { pip, ctpat: stranger, mexicanAeo: stranger } as Parameters<typeof counterpartAnswer>[0]['subject'];
-  return counterpartAnswer({ id: 'X', invalid: false, subject, asker: null }, ASKED);
+  return counterpartAnswer({ id: 'X', invalid: false, unheard: [], subject, asker: null }, ASKED);
 }
 
 describe('what a trader is told of its counterpart', () => {
@@ -28,7 +28,7 @@ describe('what a trader is told of its counterpart', () => {
   it('answers alike for a suspended member, an unwilling one, a stranger and an identifier nobody carries', () => {
     const suspended = ask(standing('NOT_IN_GOOD_STANDING', [{ ...exporter, inGoodStanding: false }]));
     const unwilling = ask(standing('MEMBER', [{ ...exporter, sharedWithTraders: false }]));
-    const nobody = counterpartAnswer({ id: 'X', invalid: false, subject: null, asker: null }, ASKED);
+    const nobody = counterpartAnswer({ id: 'X', invalid: false, unheard: [], subject: null, asker: null }, ASKED);
     expect(suspended).toEqual({ outcome: 'NOT_CONFIRMED', confirmed: [], unavailable: [] });
     expect([unwilling, ask(stranger), nobody]).toEqual([suspended, suspended, suspended]);
   });
@@ -39,13 +39,40 @@ describe('what a trader is told of its counterpart', () => {
   });
 });
 
+describe('what a trader is told while the registry cannot hear a program', () => {
+  const answered = (pip: PipStanding | null) =>
+    counterpartAnswer(
+      {
+        id: 'X',
+        invalid: false,
+        unheard: ['CTPAT'],
+        subject: pip && ({ pip, ctpat: standing('UNAVAILABLE'), mexicanAeo: stranger } as never),
+        asker: null,
+      },
+      ASKED,
+    );
+
+  it('is that the answer is incomplete, of a stranger as of a member, unless another program confirms', () => {
+    const incomplete = { outcome: 'INCOMPLETE', confirmed: [], unavailable: ['CTPAT'] };
+    expect(answered(null)).toEqual(incomplete);
+    expect(answered(stranger)).toEqual(incomplete);
+    expect(answered(standing('MEMBER', [exporter])).outcome).toBe('CONFIRMED');
+  });
+});
+
 describe('what a carrier is told of its counterpart', () => {
   const caller = { role: 'CARRIER', company: { scheme: 'SCAC', value: 'MRFW' } } as const;
   const companyWith = (pip: PipStanding | null) =>
     ({ pip, ctpat: stranger, mexicanAeo: stranger }) as Parameters<typeof counterpartAnswer>[0]['subject'];
   const askAs = (asker: PipStanding | null) =>
     counterpartAnswer(
-      { id: 'X', invalid: false, subject: companyWith(standing('MEMBER', [exporter])), asker: companyWith(asker) },
+      {
+        id: 'X',
+        invalid: false,
+        unheard: [],
+        subject: companyWith(standing('MEMBER', [exporter])),
+        asker: companyWith(asker),
+      },
       { caller, language: 'en' },
     );
 
@@ -58,7 +85,7 @@ describe('what a carrier is told of its counterpart', () => {
     expect(askAs(stranger)).toEqual(nothing);
     expect(askAs(standing('NOT_IN_GOOD_STANDING', [{ ...exporter, inGoodStanding: false }]))).toEqual(nothing);
     const subject = companyWith(standing('MEMBER', [exporter]));
-    const asked = { id: 'X', invalid: false, subject, asker: null };
+    const asked = { id: 'X', invalid: false, unheard: [], subject, asker: null };
     expect(counterpartAnswer(asked, { caller, language: 'en' })).toEqual(nothing);
   });
 

@@ -1,5 +1,5 @@
 import { memberType } from '@aeo-hub/core/member-type';
-import type { ProgramCode } from '@aeo-hub/core/program';
+import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import { programAnswers } from '../company/program-answers';
 import { confirmCounterpart } from './confirm';
 import type { CounterpartCheck } from './counterpart-check.type';
@@ -14,8 +14,26 @@ export interface CounterpartAnswer {
   readonly unavailable: readonly ProgramCode[];
 }
 
-/** What a trader is told. An identifier that stands for nobody is answered like one that stands for a stranger. */
+/**
+ * What a trader is told. An identifier that stands for nobody is answered like one that stands for a stranger. While the registry cannot
+ * hear a program whoever is not confirmed might be by it: then all of them are answered like that.
+ */
 export function counterpartAnswer(
+  check: CounterpartCheck,
+  context: Pick<MraContext, 'caller' | 'language'>,
+): CounterpartAnswer {
+  const answer = answerOfHeard(check, context);
+  const isOpen = answer.outcome === 'NOT_CONFIRMED' || answer.outcome === 'INCOMPLETE';
+  if (!isOpen || check.unheard.length === 0) return answer;
+  const unavailable = new Set([...answer.unavailable, ...check.unheard]);
+  return {
+    outcome: 'INCOMPLETE',
+    confirmed: [],
+    unavailable: PROGRAM_CODES.filter((program) => unavailable.has(program)),
+  };
+}
+
+function answerOfHeard(
   { invalid, subject, asker }: CounterpartCheck,
   { caller, language }: Pick<MraContext, 'caller' | 'language'>,
 ): CounterpartAnswer {

@@ -12,7 +12,7 @@ const STANDING = `outcome memberships { ${MEMBERSHIP} }`;
 
 /** The same for every field, because the gateway then fetches it once. */
 const COMPANY = `{ id pip { ${STANDING} } ctpat { ${STANDING} } mexicanAeo { ${STANDING} } }`;
-const CHECK_REQUIRES = `@requires(fields: "invalid subject ${COMPANY} asker ${COMPANY}")`;
+const CHECK_REQUIRES = `@requires(fields: "invalid unheard subject ${COMPANY} asker ${COMPANY}")`;
 
 @Resolver(() => CounterpartCheck)
 export class CounterpartCheckResolver {

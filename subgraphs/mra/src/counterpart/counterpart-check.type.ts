@@ -1,3 +1,5 @@
+import { ProgramCodeEnum } from '@aeo-hub/core/membership';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Company } from '../company/company.type';
 
@@ -11,6 +13,10 @@ export class CounterpartCheck {
   @Directive('@external')
   @Field(() => Boolean)
   invalid: boolean;
+
+  @Directive('@external')
+  @Field(() => [ProgramCodeEnum])
+  unheard: readonly ProgramCode[];
 
   @Directive('@external')
   @Field(() => Company, { nullable: true })

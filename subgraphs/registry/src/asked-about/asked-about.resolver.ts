@@ -26,7 +26,7 @@ export class AskedAboutResolver {
     assertAuditKept(context);
     const { id, knownAt, pipAccounts, ctpatAccounts, mexicanAeoAccounts } = company;
     const asked = { id, first: pageSize(first, context), after: after ?? null, askedUntil: knownAt };
-    const accounts = { PIP: pipAccounts, CTPAT: ctpatAccounts, MEXICAN_AEO: mexicanAeoAccounts };
+    const accounts = { PIP: pipAccounts ?? [], CTPAT: ctpatAccounts ?? [], MEXICAN_AEO: mexicanAeoAccounts ?? [] };
     return questionsOfCompany(accounts, asked, context);
   }
 

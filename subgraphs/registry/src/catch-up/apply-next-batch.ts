@@ -15,6 +15,8 @@ export interface BatchOutcome {
   /** 0: the outbox has nothing more to read at the moment. */
   readonly rows: number;
   readonly position: FeedPosition;
+  /** When, by `performance.now()`, the outbox held no more than is applied now; null: it held more. */
+  readonly wholeAt: number | null;
 }
 
 /** How long a row takes to apply on a slow machine. */
@@ -29,10 +31,10 @@ const ROW_MS = 1;
 export async function applyNextBatch(registry: DataSource, feed: FeedAhead): Promise<BatchOutcome> {
   for (;;) {
     const { position, foundUntil } = await cursorOf(registry, feed);
-    const { rows, arrived, disclosures, end } = await feed.read(position);
+    const { rows, arrived, disclosures, end, wholeAt } = await feed.read(position);
     if (end === null) {
       if (isBefore(await feed.end(), position)) throw new OutboxWentBack(feed.program);
-      return { rows, position };
+      return { rows, position, wholeAt };
     }
     feed.prefetch(end);
     const applied = await writeRegistry(registry, rows * ROW_MS, async (transaction, now) => {
@@ -44,7 +46,7 @@ export async function applyNextBatch(registry: DataSource, feed: FeedAhead): Pro
       await cursors.move(feed.program, end, latest(versions.map(({ knownFrom }) => knownFrom)));
       return true;
     });
-    if (applied) return { rows, position: end };
+    if (applied) return { rows, position: end, wholeAt };
   }
 }
 

@@ -11,6 +11,8 @@ export interface CatchUpOptions {
   readonly onProgress?: (rows: number) => void;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
+  /** How long the registry may go by what it has heard then, milliseconds. Default: not at all by this call. */
+  readonly trustedMs?: number;
 }
 
 /**
@@ -24,15 +26,18 @@ export async function catchUp(
   registry: DataSource,
   program: ProgramCode,
   outbox: DataSource,
-  { onProgress, signal }: CatchUpOptions = {},
+  { onProgress, signal, trustedMs }: CatchUpOptions = {},
 ): Promise<number> {
   const end = await feedEnd(outbox);
   const feed = new FeedAhead(program, outbox);
   let applied = 0;
   try {
     while (!signal?.aborted) {
-      const { rows, position } = await applyNextBatch(registry, feed);
+      const { rows, position, wholeAt } = await applyNextBatch(registry, feed);
       applied += rows;
+      if (trustedMs !== undefined && wholeAt !== null) {
+        await new FeedCursorRepository(registry).heard(program, performance.now() - wholeAt, trustedMs);
+      }
       if (rows > 0) onProgress?.(applied);
       if (!isBefore(position, end)) break;
     }

@@ -32,6 +32,8 @@ export interface FeedBatch {
   readonly disclosures: ReadonlyMap<AccountKey, readonly DisclosureGrant[]>;
   /** Where it ends; null when there was nothing to read. */
   readonly end: FeedPosition | null;
+  /** When the outbox was read, by `performance.now()`, if it had no more rows then; null: it had. */
+  readonly wholeAt: number | null;
 }
 
 /** Reads a program's outbox, one batch ahead: the next is fetched while the last is applied. */
@@ -67,6 +69,7 @@ export class FeedAhead {
   }
 
   private async fetch(after: FeedPosition): Promise<FeedBatch> {
+    const readAt = performance.now();
     const rows = await readFeed(this.outbox, after, BATCH);
     return {
       rows: rows.length,
@@ -81,6 +84,7 @@ export class FeedAhead {
         ]),
       ),
       end: rows.at(-1)?.id ?? null,
+      wholeAt: rows.length < BATCH ? readAt : null,
     };
   }
 }

@@ -20,4 +20,8 @@ export class FeedCursorRow {
 
   @Column({ name: 'moved_at', type: 'timestamptz' })
   movedAt: Date;
+
+  /** Until when the registry goes by what the program said last; null: it has never heard all that it said. */
+  @Column({ name: 'trusted_until', type: 'timestamptz', nullable: true })
+  trustedUntil: Date | null;
 }

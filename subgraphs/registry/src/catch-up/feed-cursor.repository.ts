@@ -41,4 +41,16 @@ export class FeedCursorRepository {
       [program, position, knownFrom],
     );
   }
+
+  /**
+   * All that a program had said a while ago is applied: its word is good for so long after that, milliseconds.
+   *
+   * @param agoMs when its outbox was read to the end
+   */
+  async heard(program: ProgramCode, agoMs: number, trustedMs: number): Promise<void> {
+    await this.sql.query(
+      `UPDATE feed_cursor SET trusted_until = greatest(trusted_until, now() + $2 * interval '1 ms') WHERE program = $1`,
+      [program, trustedMs - agoMs],
+    );
+  }
 }

@@ -34,7 +34,12 @@ describe('following the outboxes', () => {
       await hub.say('PIP', particulars('1'));
       const before = of('PIP');
       const onError = jest.fn();
-      const follower = followOutboxes(hub.registry, openOutboxes(hub), { onError, onApplied: hear, idleMs: 10 });
+      const follower = followOutboxes(hub.registry, openOutboxes(hub), {
+        onError,
+        onApplied: hear,
+        idleMs: 10,
+        trustedMs: 60_000,
+      });
       await before;
       const during = of('CTPAT');
       await hub.say('CTPAT', particulars('2'));
@@ -60,7 +65,12 @@ describe('following the outboxes', () => {
       await hub.say('CTPAT', particulars('2'));
       const both = Promise.all([of('PIP'), of('CTPAT')]);
       const errors: unknown[] = [];
-      const options = { onError: (...error: unknown[]) => void errors.push(error), onApplied: hear, longestWaitMs: 20 };
+      const options = {
+        onError: (...error: unknown[]) => void errors.push(error),
+        onApplied: hear,
+        longestWaitMs: 20,
+        trustedMs: 60_000,
+      };
       const follower = followOutboxes(hub.registry, { ...openOutboxes(hub), PIP }, options);
       await both;
       await follower.stop();
@@ -76,7 +86,7 @@ describe('following the outboxes', () => {
     await withTestRegistry(async (hub) => {
       const heard = new Promise<unknown>((resolve) => {
         const onError = (_: ProgramCode, error: unknown) => resolve([follower, error]);
-        const follower = followOutboxes(hub.registry, openOutboxes(hub), { onError, idleMs: 10 });
+        const follower = followOutboxes(hub.registry, openOutboxes(hub), { onError, idleMs: 10, trustedMs: 60_000 });
       });
       await hub.outboxes.PIP.query(
         `INSERT INTO outbox (topic, account, payload) VALUES ('particulars', '1', '{"account": "1", "knownFrom": "yesterday"}')`,

@@ -3,6 +3,7 @@ import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { applyNextBatch } from './apply-next-batch';
 import { FeedAhead } from './feed-ahead';
+import { FeedCursorRepository } from './feed-cursor.repository';
 
 /** Opens each program's database, of which the outbox alone is read. Called again when it fails; closed by whoever opened it. */
 export type Outboxes = Readonly<Record<ProgramCode, () => Promise<DataSource>>>;
@@ -14,7 +15,9 @@ export interface FollowOptions {
   readonly onApplied?: (program: ProgramCode, rows: number) => void;
   /** How long to wait before looking again at an outbox that had nothing new, milliseconds. Default 500. */
   readonly idleMs?: number;
-  /** Longest wait after failures, milliseconds. Default 30,000. */
+  /** How long the registry goes by what a program said last, milliseconds. */
+  readonly trustedMs: number;
+  /** Longest wait after failures, milliseconds. Default 3,000: what comes back is followed again within seconds. */
   readonly longestWaitMs?: number;
 }
 
@@ -24,6 +27,9 @@ export interface Follower {
 }
 
 const FIRST_WAIT_MS = 250;
+
+/** Part of the time for which a program is trusted after which it is said anew: rarely, and never so late that it would lapse. */
+const SAID_AGAIN_AFTER = 0.05;
 
 /**
  * Keeps the registry up to date with the programs' outboxes, for as long as it is not stopped. A program that cannot be read keeps
@@ -46,16 +52,21 @@ async function followOne(
   registry: DataSource,
   program: ProgramCode,
   open: () => Promise<DataSource>,
-  { onError, onApplied, idleMs = 500, longestWaitMs = 30_000 }: FollowOptions,
+  { onError, onApplied, idleMs = 500, longestWaitMs = 3_000, trustedMs }: FollowOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let feed: FeedAhead | null = null;
   let failures = 0;
+  let heardAt = Number.NEGATIVE_INFINITY;
   while (!signal.aborted) {
     try {
       feed ??= new FeedAhead(program, await open());
-      const { rows } = await applyNextBatch(registry, feed);
+      const { rows, wholeAt } = await applyNextBatch(registry, feed);
       failures = 0;
+      if (wholeAt !== null && wholeAt - heardAt >= trustedMs * SAID_AGAIN_AFTER) {
+        await new FeedCursorRepository(registry).heard(program, performance.now() - wholeAt, trustedMs);
+        heardAt = wholeAt;
+      }
       if (rows > 0) onApplied?.(program, rows);
       else await waitUnlessStopped(idleMs, signal);
     } catch (error) {

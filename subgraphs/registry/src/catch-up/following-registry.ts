@@ -4,11 +4,13 @@ import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import type { DataSource } from 'typeorm';
 import { registry } from '..';
 import type { RegistryContext } from '../registry-context';
+import { readDisclosureSettings } from '../disclosure/disclosure-settings';
 import { followOutboxes } from './follow-outboxes';
 import { openOutbox } from './open-outbox';
 
 /** The registry as it runs alone: while it is open, it follows the outboxes of the three programs' databases. */
 export function followingRegistry(report: Report): SubgraphDefinition<RegistryContext> {
+  const settings = readDisclosureSettings();
   return {
     ...registry,
     open: async (dataSource) => {
@@ -24,6 +26,7 @@ export function followingRegistry(report: Report): SubgraphDefinition<RegistryCo
         dataSource,
         { PIP: open('PIP'), CTPAT: open('CTPAT'), MEXICAN_AEO: open('MEXICAN_AEO') },
         {
+          ...settings,
           onError: (program, error) =>
             report(`registry: cannot follow ${program}: ${messageOf(error)}; will try again`),
         },

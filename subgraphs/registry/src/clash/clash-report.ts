@@ -42,7 +42,7 @@ export async function clashReports(registry: Sql, limit: number): Promise<readon
     const company = companyRecord(
       id,
       assertions.filter(({ companyId }) => companyId === id),
-      { own: [] },
+      { own: [], unheard: [] },
     );
     return company ? [company] : [];
   });

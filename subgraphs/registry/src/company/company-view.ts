@@ -1,13 +1,14 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import { identifierView } from '@aeo-hub/core/identifier';
 import type { Language } from '@aeo-hub/core/language';
-import { PROGRAM_CODES } from '@aeo-hub/core/program';
+import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { CompanyType } from './company.type';
 
 /** What clients, and the other subgraphs, are told of a company. */
 export function companyView(company: CompanyRecord, at: PointInTime, language: Language): CompanyType {
-  const { id, legalName, headquarters, address, accounts } = company;
+  const { id, legalName, headquarters, address, accounts, unheard } = company;
+  const accountsIn = (program: ProgramCode) => (unheard.includes(program) ? null : [...accounts[program]]);
   return {
     id,
     on: at.on,
@@ -21,8 +22,8 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     },
     shownBy: PROGRAM_CODES.filter((program) => accounts[program].length > 0),
     asking: false,
-    pipAccounts: [...accounts.PIP],
-    ctpatAccounts: [...accounts.CTPAT],
-    mexicanAeoAccounts: [...accounts.MEXICAN_AEO],
+    pipAccounts: accountsIn('PIP'),
+    ctpatAccounts: accountsIn('CTPAT'),
+    mexicanAeoAccounts: accountsIn('MEXICAN_AEO'),
   };
 }

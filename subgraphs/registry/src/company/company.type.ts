@@ -39,14 +39,23 @@ export class CompanyType extends CompanyKeyType {
   asking: boolean;
 
   @Directive('@inaccessible')
-  @Field(() => [ID], { description: 'Its account numbers in PIP.' })
-  pipAccounts: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Its account numbers in PIP; null: whether it has any cannot be said at the moment.',
+  })
+  pipAccounts: string[] | null;
 
   @Directive('@inaccessible')
-  @Field(() => [ID], { description: 'Its account numbers in CTPAT.' })
-  ctpatAccounts: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Its account numbers in CTPAT; null: whether it has any cannot be said at the moment.',
+  })
+  ctpatAccounts: string[] | null;
 
   @Directive('@inaccessible')
-  @Field(() => [ID], { description: 'Its account numbers in the Mexican AEO.' })
-  mexicanAeoAccounts: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Its account numbers in the Mexican AEO; null: whether it has any cannot be said at the moment.',
+  })
+  mexicanAeoAccounts: string[] | null;
 }

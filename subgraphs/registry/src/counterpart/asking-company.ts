@@ -17,11 +17,7 @@ export class AskingCompany {
     registry: Reader,
     now: Date,
   ) {
-    this.lookups = new LookupService(
-      new LookupRepository(CompanyReader.under(EVERY_ACCOUNT, registry)),
-      EVERY_ACCOUNT,
-      now,
-    );
+    this.lookups = new LookupService(new LookupRepository(CompanyReader.ofEveryAccount(registry)), EVERY_ACCOUNT, now);
   }
 
   /** Null of a caller that asks in no company's name, and of a company that no program knows. */

@@ -1,6 +1,7 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import type { RequestContext } from '@aeo-hub/core/subgraph';
 import { companyView } from '../company/company-view';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { Lookup } from '../lookup/lookup.service';
 import { askedIdentifierView } from '../question/company-lookup-view';
@@ -15,6 +16,7 @@ import type { CounterpartCheckType } from './counterpart-check.type';
 export function counterpartCheckView(
   lookup: Lookup,
   asker: CompanyRecord | null,
+  unheard: readonly ProgramCode[],
   at: PointInTime,
   { caller, language }: Pick<RequestContext, 'caller' | 'language'>,
 ): CounterpartCheckType {
@@ -25,6 +27,7 @@ export function counterpartCheckView(
     identifier: askedIdentifierView(lookup, language),
     problem: invalid ? lookupProblem(lookup, language) : null,
     invalid,
+    unheard,
     subject: lookup.outcome === 'FOUND' && !isToldToNobody ? companyView(lookup.company, at, language) : null,
     asker: asker && { ...companyView(asker, at, language), asking: true },
   };

@@ -1,4 +1,6 @@
 import { IdentifierType } from '@aeo-hub/core/identifier';
+import { ProgramCodeEnum } from '@aeo-hub/core/membership';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CompanyType } from '../company/company.type';
 import { ProblemType } from '@aeo-hub/core/problem';
@@ -27,6 +29,12 @@ export class CounterpartCheckType {
   @Directive('@inaccessible')
   @Field(() => Boolean, { description: 'The value cannot be an identifier of its scheme.' })
   invalid: boolean;
+
+  @Directive('@inaccessible')
+  @Field(() => [ProgramCodeEnum], {
+    description: 'Programs that the registry cannot hear: where it is not confirmed, one of them might have done so.',
+  })
+  unheard: readonly ProgramCode[];
 
   @Directive('@inaccessible')
   @Field(() => CompanyType, { nullable: true, description: 'The one company that carries it, if there is one.' })

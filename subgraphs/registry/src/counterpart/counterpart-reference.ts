@@ -11,5 +11,6 @@ export const counterpartReference: ReferenceResolver<RegistryContext> = async (k
   if (!scheme || value === undefined) return null;
   const today = pointInTimeAsked(null, context);
   const lookup = await context.lookups.lookUp({ scheme, value }, today);
-  return counterpartCheckView(lookup, await context.asking.find(today), today, context);
+  const asker = await context.asking.find(today);
+  return counterpartCheckView(lookup, asker, await context.lookups.unheard(), today, context);
 };

@@ -22,7 +22,7 @@ export class CounterpartResolver {
     assertMayAsk('COUNTERPART', context);
     const today = pointInTimeAsked(null, context);
     const [lookup, asker] = await Promise.all([context.lookups.lookUp(identifier, today), context.asking.find(today)]);
-    return counterpartCheckView(lookup, asker, today, context);
+    return counterpartCheckView(lookup, asker, await context.lookups.unheard(), today, context);
   }
 
   @Query(() => [CounterpartCheckType], {
@@ -40,6 +40,7 @@ export class CounterpartResolver {
     const today = pointInTimeAsked(null, context);
     const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, today)));
     const asker = await context.asking.find(today);
-    return lookups.map((lookup) => counterpartCheckView(lookup, asker, today, context));
+    const unheard = await context.lookups.unheard();
+    return lookups.map((lookup) => counterpartCheckView(lookup, asker, unheard, today, context));
   }
 }

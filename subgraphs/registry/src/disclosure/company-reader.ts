@@ -1,8 +1,15 @@
 import type { Reader } from '@aeo-hub/core/database';
+import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
-import { EVERY_ACCOUNT, scopeSettings, type CompanyScope } from './company-scope';
+import { EVERY_ACCOUNT, scopeParameters, scopeSettings, type CompanyScope } from './company-scope';
 
 type Read = <Rows>(sql: string, parameters: unknown[]) => Promise<Rows>;
+
+/** Which programs are heard: `ProgramsHeard`. */
+type Heard = () => Promise<readonly ProgramCode[]>;
+
+/** Whoever is shown every account as its program's own is shown nothing by anybody's word. */
+const BY_NO_WORD: Heard = async () => PROGRAM_CODES;
 
 /** Reads of the registry for somebody in particular: there is no reading who is who without saying for whom. */
 export class CompanyReader {
@@ -11,22 +18,39 @@ export class CompanyReader {
   private constructor(
     /** For whom. */
     readonly scope: CompanyScope,
+    private readonly heard: Heard,
     read: Read,
   ) {
     this.#read = read;
   }
 
   /** For a caller: what its scope is shown, and the database shows no more. */
-  static under(scope: CompanyScope, reader: Reader): CompanyReader {
+  static under(scope: CompanyScope, heard: Heard, reader: Reader): CompanyReader {
     const settings = scopeSettings(scope);
-    return new CompanyReader(scope, async <Rows>(sql: string, parameters: unknown[]) => {
+    return new CompanyReader(scope, heard, async <Rows>(sql: string, parameters: unknown[]) => {
       return (await reader.query(settings, sql, parameters)) as Rows;
     });
   }
 
+  /** For the company that asks, about itself: every account. */
+  static ofEveryAccount(reader: Reader): CompanyReader {
+    return CompanyReader.under(EVERY_ACCOUNT, BY_NO_WORD, reader);
+  }
+
   /** For whoever looks after the registry itself, on its own login: every account. */
   static ofCustodian(registry: Pick<DataSource, 'query'>): CompanyReader {
-    return new CompanyReader(EVERY_ACCOUNT, (sql, parameters) => registry.query(sql, parameters));
+    return new CompanyReader(EVERY_ACCOUNT, BY_NO_WORD, (sql, parameters) => registry.query(sql, parameters));
+  }
+
+  /** Programs without whose word it cannot be said what there is: the registry cannot hear them. */
+  async unheard(): Promise<readonly ProgramCode[]> {
+    const heard = await this.heard();
+    return PROGRAM_CODES.filter((program) => !heard.includes(program));
+  }
+
+  /** Parameters of a statement that say what may be shown, as `isShown` names them. */
+  async parameters(): Promise<readonly unknown[]> {
+    return scopeParameters(this.scope, await this.heard());
   }
 
   query<Rows>(sql: string, parameters: unknown[]): Promise<Rows> {

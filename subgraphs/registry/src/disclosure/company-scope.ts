@@ -30,15 +30,18 @@ export function scopeSettings({ own, grantees, today }: CompanyScope): ScopeSett
 }
 
 /** Parameters of a statement that hold a scope, in the order in which `isShown` names them. */
-export function scopeParameters({ own, grantees, today }: CompanyScope): readonly unknown[] {
-  return [own, grantees, today];
+export function scopeParameters(
+  { own, grantees, today }: CompanyScope,
+  heard: readonly ProgramCode[],
+): readonly unknown[] {
+  return [own, grantees, today, heard];
 }
 
 /**
  * SQL that tells whether an account is shown: true, or null or false. Looked up account by account, as `isDisclosed` says why.
  *
  * Whoever is no officer of its program is shown it as known at an instant by which it was known to have been a member's: else the
- * registry, which hears of an account with its application, would tell when that was.
+ * registry, which hears of an account with its application, would tell when that was. And only while the program is heard.
  *
  * @param account SQL of the account
  * @param first the number of the first of the parameters
@@ -46,7 +49,8 @@ export function scopeParameters({ own, grantees, today }: CompanyScope): readonl
  */
 export function isShown(account: string, first: number, knownAt: string): string {
   const [own, grantees, today] = [`$${first}::text[]`, `$${first + 1}::text[]`, `$${first + 2}::date`];
-  return `(split_part(${account}, ':', 1) = ANY(${own}) OR (
+  const program = `split_part(${account}, ':', 1)`;
+  return `(${program} = ANY(${own}) OR ${program} = ANY($${first + 3}::text[]) AND (
             SELECT true FROM disclosure
              WHERE disclosure.account = ${account} AND grantee = ANY(${grantees})
                AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})

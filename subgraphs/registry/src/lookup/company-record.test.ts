@@ -23,7 +23,7 @@ function asserts(account: AccountKey, more: Partial<AccountAssertion> = {}): Acc
 
 /** As somebody sees it who is an officer of these programs; of none unless said. */
 function recordOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[] = []): CompanyRecord | null {
-  return companyRecord('C', assertions, { own });
+  return companyRecord('C', assertions, { own, unheard: [] });
 }
 
 describe('a company put together from what programs assert', () => {

@@ -23,6 +23,14 @@ export interface CompanyRecord {
   readonly identifiers: readonly Identifier[];
   /** Account numbers in each program, in alphabetical order. */
   readonly accounts: Readonly<Record<ProgramCode, readonly string[]>>;
+  /** Programs that show no account of it, and cannot be heard: whether they have one cannot be said. */
+  readonly unheard: readonly ProgramCode[];
+}
+
+/** For whom a company is put together. */
+export interface CompanyReading extends Pick<CompanyScope, 'own'> {
+  /** Programs that the registry cannot hear. */
+  readonly unheard: readonly ProgramCode[];
 }
 
 /**
@@ -32,7 +40,7 @@ export interface CompanyRecord {
 export function companyRecord(
   id: string,
   assertions: readonly AccountAssertion[],
-  { own }: Pick<CompanyScope, 'own'>,
+  { own, unheard }: CompanyReading,
 ): CompanyRecord | null {
   const ordered = assertions.toSorted(
     (a, b) =>
@@ -56,6 +64,7 @@ export function companyRecord(
       CTPAT: accountsIn('CTPAT', ordered),
       MEXICAN_AEO: accountsIn('MEXICAN_AEO', ordered),
     },
+    unheard: unheard.filter((program) => accountsIn(program, ordered).length === 0),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Instant } from '@aeo-hub/core/calendar';
 import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { AccountKey } from '../account/account-key';
 import { accountNamed } from '../account/account-named';
 import type { CompanyReader } from '../disclosure/company-reader';
-import { isShown, scopeParameters } from '../disclosure/company-scope';
+import { isShown } from '../disclosure/company-scope';
 import { OVERUSED_ABOVE } from '../linking/watch-overuse';
 import { instantColumn } from '../storage/instant-column';
 
@@ -23,6 +24,11 @@ export interface AccountAssertion {
 /** Reads who is who for one scope, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
 export class LookupRepository {
   constructor(private readonly registry: CompanyReader) {}
+
+  /** Programs of which nothing is shown but to their own officers, because the registry cannot hear what they say. */
+  unheard(): Promise<readonly ProgramCode[]> {
+    return this.registry.unheard();
+  }
 
   /**
    * For each identifier, in the order given, the ids of the companies that carry it by what the scope is shown. A natural person's own
@@ -54,7 +60,7 @@ export class LookupRepository {
         knownAt,
         identifiers.map(isNaturalPerson),
         identifiers.map(accountNamed),
-        ...scopeParameters(this.registry.scope),
+        ...(await this.registry.parameters()),
       ],
     );
     const carriers = new Map(rows.map(({ position, companyIds }) => [position, companyIds]));
@@ -72,7 +78,7 @@ export class LookupRepository {
                        AND ${known('assertion.known_from', 'assertion.known_until', '$2')}
         WHERE link.company_id = ANY($1::uuid[]) AND ${known('link.linked_from', 'link.linked_until', '$2')}
           AND ${isShown('link.account', 3, '$2')}`,
-      [companyIds, knownAt, ...scopeParameters(this.registry.scope)],
+      [companyIds, knownAt, ...(await this.registry.parameters())],
     );
   }
 }

@@ -6,6 +6,7 @@ import {
   type IdentifierScheme,
   type SoftCheck,
 } from '@aeo-hub/core/identifier';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import DataLoader from 'dataloader';
 import type { CompanyScope } from '../disclosure/company-scope';
 import { companyRecord, type CompanyRecord } from './company-record';
@@ -26,7 +27,7 @@ export type Lookup =
       readonly company: CompanyRecord;
     }
   | {
-      readonly outcome: 'NOT_CONFIRMED' | 'AMBIGUOUS';
+      readonly outcome: 'NOT_CONFIRMED' | 'AMBIGUOUS' | 'UNAVAILABLE';
       readonly identifier: Identifier;
       readonly warning: SoftCheck | null;
     }
@@ -54,14 +55,20 @@ export class LookupService {
     const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
     const company = companyId === undefined ? null : await this.company(companyId, at);
-    return company
-      ? { outcome: 'FOUND', identifier, warning, company }
-      : { outcome: 'NOT_CONFIRMED', identifier, warning };
+    if (company) return { outcome: 'FOUND', identifier, warning, company };
+    // Of whom nothing is found a program that is not heard might know: whoever it is, the answer is the same.
+    const isCertain = (await this.unheard()).length === 0;
+    return { outcome: isCertain ? 'NOT_CONFIRMED' : 'UNAVAILABLE', identifier, warning };
   }
 
   /** A company by the hub's own id, or null when it was not known at that instant. */
   async company(id: string, at: Pick<PointInTime, 'knownAt'>): Promise<CompanyRecord | null> {
     return this.companies(knownInstant(at, this.now)).load(id);
+  }
+
+  /** Programs that the registry cannot hear: where one of them may have something to say, its silence is not a no. */
+  unheard(): Promise<readonly ProgramCode[]> {
+    return this.repository.unheard();
   }
 
   private carriers(knownAt: Instant): DataLoader<Identifier, readonly string[], string> {
@@ -75,10 +82,10 @@ export class LookupService {
   private companies(knownAt: Instant): DataLoader<string, CompanyRecord | null> {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
-        const assertions = await this.repository.assertionsOf(ids, knownAt);
+        const [assertions, unheard] = await Promise.all([this.repository.assertionsOf(ids, knownAt), this.unheard()]);
         const ofCompany = new Map(ids.map((id) => [id, [] as (typeof assertions)[number][]]));
         for (const assertion of assertions) ofCompany.get(assertion.companyId)?.push(assertion);
-        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? [], this.scope));
+        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? [], { own: this.scope.own, unheard }));
       });
     });
   }

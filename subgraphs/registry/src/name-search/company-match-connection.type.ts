@@ -1,4 +1,6 @@
+import { ProgramCodeEnum } from '@aeo-hub/core/membership';
 import { PageInfoType } from '@aeo-hub/core/page';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CompanyMatchEdgeType } from './company-match-edge.type';
 
@@ -15,4 +17,10 @@ export class CompanyMatchConnectionType {
 
   @Field(() => Int, { description: 'How many were found on all pages; at most 200, for worse matches are not given.' })
   totalCount: number;
+
+  @Field(() => [ProgramCodeEnum], {
+    description:
+      'Programs that cannot be heard at the moment: that a company is missing says nothing of their members.',
+  })
+  unavailable: readonly ProgramCode[];
 }

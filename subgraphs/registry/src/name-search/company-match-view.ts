@@ -1,5 +1,6 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { companyView } from '../company/company-view';
 import type { CompanyMatchConnectionType } from './company-match-connection.type';
 import type { CompanyMatchEdgeType } from './company-match-edge.type';
@@ -10,6 +11,7 @@ import type { SearchQuestion } from './search-question';
 /** One page of what was found. */
 export function companyMatchView(
   matches: readonly RankedMatch[],
+  unavailable: readonly ProgramCode[],
   { first, after, key }: SearchQuestion,
   at: PointInTime,
   language: Language,
@@ -20,6 +22,7 @@ export function companyMatchView(
     edges,
     pageInfo: { hasNextPage: left.length > edges.length, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: matches.length,
+    unavailable,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@aeo-hub/core/calendar';
 import type { CompanyReader } from '../disclosure/company-reader';
-import { isShown, scopeParameters } from '../disclosure/company-scope';
+import { isShown } from '../disclosure/company-scope';
 
 /** Finds companies by the names that programs assert. */
 export class NameSearchRepository {
@@ -25,7 +25,7 @@ export class NameSearchRepository {
         GROUP BY link.company_id
         ORDER BY max(greatest(similarity(search_text, $1), word_similarity($1, search_text))) DESC, link.company_id
         LIMIT $3`,
-      [searchText, knownAt, limit, ...scopeParameters(this.registry.scope)],
+      [searchText, knownAt, limit, ...(await this.registry.parameters())],
     );
     return rows.map(({ companyId }) => companyId);
   }

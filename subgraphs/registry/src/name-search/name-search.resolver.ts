@@ -35,6 +35,7 @@ export class NameSearchResolver {
     const at = pointInTimeAsked(asOf, context);
     const asking = { name, country: country ?? null, first: first ?? null, after: after ?? null };
     const question = searchQuestion(asking, at, context);
-    return companyMatchView(await context.names.search(question.asked, at), question, at, context.language);
+    const matches = await context.names.search(question.asked, at);
+    return companyMatchView(matches, await context.lookups.unheard(), question, at, context.language);
   }
 }

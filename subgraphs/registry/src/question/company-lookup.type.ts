@@ -9,6 +9,8 @@ const LookupOutcomeEnum = describedEnum<Lookup['outcome']>('LookupOutcome', 'Wha
   FOUND: 'One company carries it.',
   NOT_CONFIRMED:
     'Unknown, not shared with this caller, or no arrangement lets this caller ask: the three read exactly alike.',
+  UNAVAILABLE:
+    'Nothing is found by what can be said now, and a program that might know it cannot be heard. Never to be read as a no; whoever is asked about, the answer is this.',
   INVALID_IDENTIFIER: 'The value cannot be an identifier of that scheme (length, alphabet, check digit).',
   AMBIGUOUS:
     'Several companies that this caller may see carry it (a MID is not unique): ask with a stronger identifier.',

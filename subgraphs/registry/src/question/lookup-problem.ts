@@ -14,6 +14,12 @@ const AMBIGUOUS: Localized = {
   es: 'Varias empresas tienen este identificador. Pregunte con otro: un número de empresa, un EIN, un RFC, un LEI o un número de cuenta.',
 };
 
+const UNAVAILABLE: Localized = {
+  en: 'Nothing can be said for this identifier at the moment: a program that might know it cannot be heard. This is not a no. Ask again in a few minutes.',
+  fr: 'Rien ne peut être dit de cet identifiant pour le moment : un programme qui pourrait le connaître est injoignable. Ce n’est pas une réponse négative. Reposez la question dans quelques minutes.',
+  es: 'Por ahora no se puede decir nada de este identificador: un programa que podría conocerlo no está disponible. No es una respuesta negativa. Pregunte de nuevo en unos minutos.',
+};
+
 /** Why a lookup found no company; null when it did. */
 export function lookupProblem(lookup: Lookup, language: Language): ProblemType | null {
   switch (lookup.outcome) {
@@ -23,6 +29,8 @@ export function lookupProblem(lookup: Lookup, language: Language): ProblemType |
       return { code: lookup.problem.code, message: lookup.problem.message[language] };
     case 'AMBIGUOUS':
       return { code: lookup.outcome, message: AMBIGUOUS[language] };
+    case 'UNAVAILABLE':
+      return { code: lookup.outcome, message: UNAVAILABLE[language] };
     case 'NOT_CONFIRMED':
       return { code: lookup.outcome, message: NOT_CONFIRMED[language] };
   }

@@ -12,6 +12,7 @@ import { AccountLinkRow } from '../linking/account-link.entity';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { Registry1700000001000 } from './registry.migration';
 import { RowSecurity1700000001300 } from './row-security.migration';
+import { TrustedUntil1700000001400 } from './trusted-until.migration';
 
 /** What the registry keeps, for whoever opens its database. */
 export const REGISTRY_STORAGE = {
@@ -27,11 +28,17 @@ export const REGISTRY_STORAGE = {
     FeedCursorRow,
     DisclosureRow,
   ],
-  migrations: [Registry1700000001000, FeedCursor1700000001100, Disclosure1700000001200, RowSecurity1700000001300],
+  migrations: [
+    Registry1700000001000,
+    FeedCursor1700000001100,
+    Disclosure1700000001200,
+    RowSecurity1700000001300,
+    TrustedUntil1700000001400,
+  ],
 } as const;
 
 /** What questions are answered from, by the rows that row-level security shows. */
 export const REGISTRY_READ = {
   tables: ['assertion', 'account_link', 'identifier_claim', 'disclosure'],
-  functions: ['names_resembling(text, timestamptz)'],
+  functions: ['names_resembling(text, timestamptz)', 'programs_heard(interval)'],
 } as const;

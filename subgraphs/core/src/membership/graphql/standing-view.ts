@@ -12,9 +12,13 @@ export interface AskedCompany extends PointInTime {
   readonly asking: boolean;
 }
 
-/** How a company, known by its accounts in this program, stands at a point in time. */
+/**
+ * How a company, known by its accounts in this program, stands at a point in time.
+ *
+ * @param accounts null: which they are cannot be said at the moment, so neither can this
+ */
 export async function standingView(
-  accounts: readonly string[],
+  accounts: readonly string[] | null,
   asked: AskedCompany,
   { standings, language, now }: ProgramContext,
 ): Promise<StandingView> {

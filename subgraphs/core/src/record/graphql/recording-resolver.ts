@@ -37,7 +37,7 @@ export function recordingResolver({ program, title, eventInput, recording }: Rec
       name: `record${title}Consent`,
       nullable: true,
       description:
-        'Records that a member gave or withdrew its consent to be shown. For the program’s own officers. Null only when it is not known what became of it: then send the same again.',
+        'Records that a member gave or withdrew its consent to be shown. A withdrawal holds in this program at once, and where companies are looked up as a rule within a second, at the latest within the bound that the operator sets (DISCLOSURE_TIMEOUT_MS, two minutes by default). For the program’s own officers. Null only when it is not known what became of it: then send the same again.',
     })
     async recordConsent(
       @Arg('input', () => ConsentInputType, { description: 'The consent, or its end.' }) input: ConsentInputType,
