@@ -83,7 +83,8 @@ describe('the registry, served alone', () => {
     await say(0, 1);
     const { process: served, endpoint } = await serve(database.url);
     await until(async () => (await outcome(endpoint, 'P-0')) === 'FOUND');
-    expect(await outcome(endpoint, 'P-1')).toBe('NOT_CONFIRMED');
+    // Nobody knows it, but two programs have not been heard.
+    expect(await outcome(endpoint, 'P-1')).toBe('UNAVAILABLE');
     await say(1, 1);
     await until(async () => (await outcome(endpoint, 'P-1')) === 'FOUND');
     served.kill('SIGTERM');
