@@ -107,7 +107,7 @@ export const FIELDS: Rules = {
   MemberType: { code: 'PUBLIC', name: 'PUBLIC' },
   CompanyLookup: { identifier: 'ASKED', outcome: 'TOLD', company: 'TOLD', problem: 'TOLD' },
   Problem: { code: 'TOLD', message: 'TOLD' },
-  CompanyMatchConnection: { edges: 'TOLD', pageInfo: 'TOLD', totalCount: 'TOLD' },
+  CompanyMatchConnection: { edges: 'TOLD', pageInfo: 'TOLD', totalCount: 'TOLD', unavailable: 'TOLD' },
   CompanyMatchEdge: { cursor: 'TOLD', node: 'TOLD', score: 'TOLD', features: 'TOLD' },
   MatchFeature: { name: 'TOLD', score: 'TOLD', weight: 'TOLD', explanation: 'TOLD' },
   PageInfo: { hasNextPage: 'TOLD', endCursor: 'TOLD' },
