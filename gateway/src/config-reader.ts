@@ -47,6 +47,14 @@ export class ConfigReader {
     return value ?? this.fault(option, text, `one of ${values.join(', ')}`, fallback);
   }
 
+  /** Null where it is not set. Its fault does not quote it. */
+  secret(option: string, least: number): string | null {
+    const text = this.text(option, '');
+    if (text === '' || text.length >= least) return text || null;
+    this.faults.push(`${option}: set it to at least ${least} characters that nobody can guess.`);
+    return null;
+  }
+
   networks(option: string): readonly Network[] {
     const text = this.text(option, '');
     const read = text === '' ? [] : text.split(',').map((part) => readNetwork(part.trim()));

@@ -25,6 +25,8 @@ describe('the configuration', () => {
       clientCertProxies: [],
       keysDir: expect.stringMatching(/\/\.data\/keys$/),
       access: 'on',
+      metrics: null,
+      logSalt: null,
       logLevel: 'info',
     });
   });

@@ -46,10 +46,22 @@ export interface GatewayConfig {
   readonly keysDir: string;
   /** `HUB_ACCESS`: `on`, or `off` for benchmarks and outside suites, which production refuses. Default `on`. */
   readonly access: Access;
+  /**
+   * `LOG_SALT`: at least 16 characters, kept secret, with which identifiers are hashed before they are logged; the same wherever lines are to
+   * be compared. Default: one that is made at each start.
+   */
+  readonly logSalt: string | null;
+  /**
+   * `METRICS_PORT`, `METRICS_HOST`: where `/metrics` is read, by whoever reaches it. Default: at `PORT`, from this machine or with an operator's
+   * token; `METRICS_HOST` is then of no use, and else `127.0.0.1`.
+   */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;
 }
 
+/** Characters of a salt that cannot be guessed. */
+const LEAST_SALT = 16;
 /** Where each subgraph answers when all run on this machine. */
 const FIRST_SUBGRAPH_PORT = 4001;
 
@@ -104,10 +116,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     clientCertProxies: reader.networks('CLIENT_CERT_PROXIES'),
     keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDataDir(env), 'keys')),
     access: reader.attempt(() => readAccess(env), 'on'),
+    metrics: readMetricsPlace(reader),
+    logSalt: reader.secret('LOG_SALT', LEAST_SALT),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   reader.assertSound();
   return config;
+}
+
+function readMetricsPlace(reader: ConfigReader): GatewayConfig['metrics'] {
+  if (reader.together(['METRICS_PORT'], ['METRICS_HOST']) === null) return null;
+  const port = reader.integer('METRICS_PORT', { default: 9464, least: 0, most: 65_535, unit: 'TCP port' });
+  return { host: reader.text('METRICS_HOST', '127.0.0.1'), port };
 }
 
 function readTlsFiles(reader: ConfigReader): TlsFiles | null {

@@ -12,4 +12,7 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
                         files to listen by TLS: docs/operators.md (default none: plain HTTP)
   CLIENT_CERT_PROXIES   addresses of the proxies that may tell a client's certificate: docs/operators.md (default none)
   GATEWAY_KEYS_DIR      the gateway's own signing keys, made when there are none (default keys in HUB_DATA_DIR)
+  METRICS_PORT, METRICS_HOST
+                        where /metrics is read by whoever reaches it: docs/watching.md (default at PORT, to few; host 127.0.0.1)
+  LOG_SALT              what identifiers are hashed with before they are logged: docs/watching.md (default made at each start)
   HUB_ACCESS            on, or off: everybody sees everything; for benchmarks only, refused in production (default on)`;

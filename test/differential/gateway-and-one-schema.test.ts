@@ -121,4 +121,6 @@ const GENEROUS = {
   bodyLimitBytes: 1024 * 1024,
   tls: null,
   clientCertProxies: [],
+  metrics: null,
+  logSalt: null,
 };

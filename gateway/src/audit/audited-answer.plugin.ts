@@ -36,6 +36,7 @@ export function auditedAnswer(
   const withhold = ({ contextValue, response }: Answering, why: Parameters<typeof withheld>[1], err: unknown) => {
     logger.error({ requestId: contextValue.requestId, code: why, err }, 'answer withheld');
     const error = addressedError(publicError(withheld(contextValue, why).toJSON()), contextValue);
+    contextValue.course.errorCodes = [why];
     response.http.status = 503;
     response.body = { kind: 'single', singleResult: { errors: [error] } };
   };

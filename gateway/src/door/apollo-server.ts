@@ -16,6 +16,7 @@ import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
 import { withExecutor } from '../planning/with-executor';
+import { notedOperation } from '../observing/noted-operation.plugin';
 import { programStates } from '../program-state/program-states.plugin';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { Question } from '../question/question';
@@ -56,6 +57,7 @@ export function apolloServer(
       shallowLists(),
       honestAnswer(logger),
       programStates(watch),
+      notedOperation(),
       // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.
       ...(audit ? [auditedAnswer(audit, logger, receipts ? receiptedAnswer(receipts) : undefined)] : []),
       // None of these may act on what the environment says, nor load from or report to anywhere.

@@ -1,10 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import { drained, Readiness, type Dependency } from '@aeo-hub/core/readiness';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
+import { GatewayMetrics } from '../metrics/gateway-metrics';
+import { isLocal } from '../metrics/is-local';
+import { metricsRoute } from '../metrics/metrics.route';
+import { openMetricsPort } from '../metrics/open-metrics-port';
+import { tellAnswered } from '../observing/answered-question';
+import { Pseudonyms } from '../observing/pseudonyms';
+import { questionLog } from '../observing/question-log';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import type { Question } from '../question/question';
 import { probesRoute } from '../probes/probes.route';
@@ -15,6 +22,8 @@ import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { apolloGateway } from './apollo-gateway';
 import { apolloServer, type AnsweringOptions } from './apollo-server';
 import { ClientCertificates } from './client-certificates';
+import { ClientNames } from './client-names';
+import { credentialsOf } from './credentials-of';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
 import { ListenError } from './listen-error';
@@ -35,6 +44,8 @@ export interface GatewayOptions extends AnsweringOptions {
     | 'bodyLimitBytes'
     | 'tls'
     | 'clientCertProxies'
+    | 'logSalt'
+    | 'metrics'
   >;
   readonly supergraphSdl: string;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
@@ -63,21 +74,29 @@ export class GatewayServer {
       const { config, supergraphSdl, transportTo, logger } = options;
       const watch = new ProgramWatch();
       const timeoutMs = config.subgraphTimeoutMs;
-      const sources = new SubgraphSources(supergraphSdl, { transportTo, timeoutMs, watch, logger });
+      const sources = new SubgraphSources(supergraphSdl, {
+        transportTo,
+        timeoutMs,
+        watch,
+        onCall: (...call) => metrics.called(...call),
+        logger,
+      });
       opened.add(() => sources.close());
       const readiness = new Readiness({
         dependencies: () => [...options.dependencies, ...sources.dependencies()],
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
+      const metrics = new GatewayMetrics({ sources, watch, readiness, operationName: () => null });
       const planner = apolloGateway({ supergraphSdl, logger, dataSourceFor: (subgraph) => sources.open(subgraph) });
       const apollo = apolloServer(planner, watch, options);
       await apollo.start();
       opened.add(() => apollo.stop());
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
-      const app = httpServer(options, apollo, readiness, tls, opened);
+      const app = httpServer(options, apollo, readiness, metrics, tls, opened);
       probesRoute(app, readiness, watch);
+      if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
       return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened, () => readiness.drain(config.drainGraceMs));
     } catch (error) {
@@ -97,6 +116,7 @@ function httpServer(
   { config, access, publicKeys, logger }: GatewayOptions,
   apollo: ApolloServer<Question>,
   readiness: Readiness,
+  metrics: GatewayMetrics,
   tls: TlsListener | null,
   opened: ClosingStack,
 ): FastifyInstance {
@@ -119,7 +139,21 @@ function httpServer(
   graphiqlRoute(app);
   publicKeysRoute(app, publicKeys);
   const { questionTimeoutMs } = config;
-  void app.register(async (scope) => graphqlRoute(scope, { apollo, access, certificates, questionTimeoutMs }));
+  const pseudonyms = new Pseudonyms(config.logSalt);
+  const clients = new ClientNames(pseudonyms);
+  const log = questionLog(logger, pseudonyms);
+  void app.register(async (scope) => {
+    const note = tellAnswered(scope, (answered) => {
+      metrics.answered(answered);
+      log(answered);
+    });
+    graphqlRoute(scope, { apollo, access, certificates, clients, note, questionTimeoutMs });
+  });
+  if (!config.metrics) {
+    const isOperator = async (request: FastifyRequest) =>
+      (await access.identify(credentialsOf(request, certificates))).caller.role === 'OPERATOR';
+    metricsRoute(app, metrics, async (request) => isLocal(request) || isOperator(request));
+  }
   return app;
 }
 

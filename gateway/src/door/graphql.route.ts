@@ -1,3 +1,4 @@
+import { CLIENT_ID_HEADER } from '@aeo-hub/core/subgraph';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -5,6 +6,7 @@ import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
 import { addressOf, type Address } from './address-of';
 import type { ClientCertificates } from './client-certificates';
+import type { ClientNames } from './client-names';
 import { credentialsOf } from './credentials-of';
 import { HttpProblem } from './http-problem';
 import type { IdentitySource } from '../authentication/identity';
@@ -18,6 +20,9 @@ export interface GraphqlRouteOptions {
   /** Tells who asks. */
   readonly access: IdentitySource;
   readonly certificates: ClientCertificates;
+  readonly clients: ClientNames;
+  /** Takes the question that a request has turned out to be. */
+  readonly note: (request: FastifyRequest, question: Question) => void;
   /** Longest time that a question may take, in milliseconds. */
   readonly questionTimeoutMs: number;
 }
@@ -44,14 +49,16 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
 }
 
 async function answer(
-  { apollo, access, certificates, questionTimeoutMs }: GraphqlRouteOptions,
+  { apollo, access, certificates, clients, note, questionTimeoutMs }: GraphqlRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
   const budget = new TimeBudget(questionTimeoutMs);
   const identity = await access.identify(credentialsOf(request, certificates));
   const purpose = readPurpose(request.headers['x-purpose']);
-  const question = { ...addressOf(request), ...identity, purpose, budget, course: new Course() };
+  const clientId = clients.idOf(request.headers[CLIENT_ID_HEADER], identity);
+  const question = { ...addressOf(request), ...identity, clientId, purpose, budget, course: new Course() };
+  note(request, question);
   const {
     status = 200,
     headers,

@@ -53,6 +53,8 @@ export async function withToyHub<Result>(
       bodyLimitBytes: 64 * 1024,
       tls: null,
       clientCertProxies: [],
+      metrics: null,
+      logSalt: null,
       ...config,
     },
     supergraphSdl,

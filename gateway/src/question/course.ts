@@ -4,12 +4,26 @@ import type { AnswerState } from '../subgraph-call/answer-state';
 /** From best to worst. */
 const STATES: readonly AnswerState[] = ['OK', 'LATE', 'DOWN'];
 
+/** An operation as its asker wrote it. */
+export interface AskedOperation {
+  readonly name: string | null;
+  /** `query` or `mutation`; null where the document does not say which operation is meant. */
+  readonly kind: string | null;
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly hash: string;
+}
+
 /** What is learnt of one question while it is answered. */
 export class Course {
   /** Which identifiers and names were asked about, with what was told. */
   rows: readonly AuditRow[] = [];
   /** Its place in the audit; null as long as it has none, and when no audit is kept. */
   audited: AuditedQuestion | null = null;
+
+  /** Which operation it is; null of what is none. */
+  operation: AskedOperation | null = null;
+  /** Codes of the errors that it is answered with. */
+  errorCodes: readonly string[] = [];
 
   private readonly states = new Map<string, AnswerState>();
 

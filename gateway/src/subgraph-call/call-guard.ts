@@ -1,6 +1,7 @@
 import {
   bulkhead,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   DelegateBackoff,
   handleWhen,
@@ -9,6 +10,7 @@ import {
   retry,
 } from 'cockatiel';
 import type { TimeBudget } from '../question/time-budget';
+import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
 import { reserveBehind } from './steps-behind';
 import { TimeLimitError, withinTimeLimit } from './within-time-limit';
@@ -24,6 +26,13 @@ const PEACE_MS = 2_000;
 const JITTER_MS = { least: 20, most: 120 } as const;
 /** What a second attempt must find left, in milliseconds, to be worth it. */
 const WORTH_A_RETRY_MS = 250;
+
+const BREAKER_STATE: Readonly<Record<CircuitState, GuardFigures['breaker']>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half_open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
 
 /** One attempt at a call; `signal` says that nobody waits any more. */
 type Attempt<Answer> = (signal: AbortSignal) => Promise<Answer>;
@@ -43,6 +52,14 @@ export class CallGuard {
     private readonly limitMs: number,
   ) {
     this.reserve = reserveBehind(subgraph);
+  }
+
+  get figures(): GuardFigures {
+    return {
+      breaker: BREAKER_STATE[this.breaker.state],
+      running: AT_ONCE - this.turns.executionSlots,
+      waiting: WAITING - this.turns.queueSlots,
+    };
   }
 
   /**

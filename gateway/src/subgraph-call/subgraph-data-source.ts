@@ -13,6 +13,7 @@ import type { SubgraphRequest, SubgraphTransport } from '../transport/subgraph-t
 import type { AnswerState } from './answer-state';
 import { CallGuard } from './call-guard';
 import { dataAsOfIn } from './data-as-of-in';
+import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
 import { reserveBehind } from './steps-behind';
 import { unavailableErrors } from './unavailable-errors';
@@ -23,6 +24,9 @@ type Result = FormattedExecutionResult<Record<string, unknown>>;
 /** What a call needs of the question that it is part of. */
 type AskedOn = RequestEnvelope & Pick<Question, 'budget' | 'course'>;
 
+/** Hears how a subgraph answered, and after how many milliseconds. */
+export type CallListener = (subgraph: string, state: AnswerState, milliseconds: number) => void;
+
 export interface SubgraphCallOptions {
   readonly subgraph: string;
   readonly transport: SubgraphTransport;
@@ -32,6 +36,8 @@ export interface SubgraphCallOptions {
   readonly standIn: StandIn | undefined;
   /** Hears how it answers. */
   readonly watch: ProgramWatch;
+  /** Hears of every call that is part of a question. */
+  readonly onCall?: CallListener;
   readonly logger: Logger;
 }
 
@@ -48,9 +54,9 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     const asked: unknown = variables?.['representations'];
     const unique = Array.isArray(asked) ? uniqueRepresentations(asked) : null;
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
-    const { requestId, language, caller, subject, budget, course } = context;
-    const askedOn = { requestId, language, caller, subject, budget, course };
-    const result = await this.answer({ query, variables: sent, operationName }, askedOn);
+    const { requestId, clientId, language, caller, subject, budget, course } = context;
+    const askedOn = { requestId, clientId, language, caller, subject, budget, course };
+    const result = await this.answer({ query, variables: sent, operationName }, askedOn, this.options.onCall);
     return unique ? unique.spread(result) : result;
   }
 
@@ -64,25 +70,33 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     return course.stateOf(subgraph) ?? 'DOWN';
   }
 
-  private async answer(request: SubgraphRequest, question: AskedOn): Promise<Result> {
+  get figures(): GuardFigures {
+    return this.guard.figures;
+  }
+
+  private async answer(request: SubgraphRequest, question: AskedOn, onCall?: CallListener): Promise<Result> {
     const { subgraph, watch, logger } = this.options;
+    const began = performance.now();
     try {
       const result = await this.guard.call(this.attempt(request, question), question.budget, !isMutation(request));
       question.course.subgraphAnswered(subgraph, 'OK');
       watch.hear(subgraph, 'OK', dataAsOfIn(result));
+      onCall?.(subgraph, 'OK', performance.now() - began);
       return result;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      logger.warn({ requestId: question.requestId, subgraph, state: error.state, err: error.cause }, 'no answer');
+      const { requestId, clientId = null } = question;
+      logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
       question.course.subgraphAnswered(subgraph, error.state);
       watch.hear(subgraph, error.state, null);
+      onCall?.(subgraph, error.state, performance.now() - began);
       return this.insteadOf(request, question, error);
     }
   }
 
   private attempt(request: SubgraphRequest, question: AskedOn): (signal: AbortSignal) => Promise<Result> {
-    const { requestId, language, caller, subject = null } = question;
-    const envelope: RequestEnvelope = { requestId, language, caller, subject };
+    const { requestId, clientId = null, language, caller, subject = null } = question;
+    const envelope: RequestEnvelope = { requestId, clientId, language, caller, subject };
     return async (signal) => {
       const result = await this.options.transport.execute(request, envelope, signal);
       assertEveryEntity(request, result);

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { StandIn } from '../stand-in/stand-in';
 import { standInsOf } from '../stand-in/stand-ins-of';
-import { SubgraphDataSource } from '../subgraph-call/subgraph-data-source';
+import type { GuardFigures } from '../subgraph-call/guard-figures';
+import { SubgraphDataSource, type CallListener } from '../subgraph-call/subgraph-data-source';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 
 /** A subgraph as a supergraph names it. */
@@ -18,6 +19,8 @@ export interface SubgraphSourcesOptions {
   /** Longest wait for one call, in milliseconds. */
   readonly timeoutMs: number;
   readonly watch: ProgramWatch;
+  /** Hears of every call that is part of a question. */
+  readonly onCall: CallListener;
   readonly logger: Logger;
 }
 
@@ -67,6 +70,11 @@ export class SubgraphSources {
   /** What the gateway needs to answer. */
   dependencies(): readonly Dependency[] {
     return this.sources.map(({ name, source }) => ({ name, isVital: name === VITAL, ask: () => source.look() }));
+  }
+
+  /** How busy and how well each is, by name. */
+  figures(): readonly (readonly [name: string, figures: GuardFigures])[] {
+    return this.sources.map(({ name, source }) => [name, source.figures]);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { ASSERTION_HEADER, type AssertionSigner } from '@aeo-hub/core/assertion';
-import { REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { CLIENT_ID_HEADER, REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { isExecutionResult } from './is-execution-result';
@@ -41,7 +41,7 @@ export class HttpTransport implements SubgraphTransport {
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
     const sent = JSON.stringify(request);
-    const { caller, subject = null, requestId, language } = envelope;
+    const { caller, subject = null, requestId, clientId = null, language } = envelope;
     const { subgraph, signer } = this;
     const assertion = await signer?.sign({ caller, subject, requestId, subgraph, body: sent });
     const { statusCode, body } = await this.pool.request({
@@ -52,6 +52,7 @@ export class HttpTransport implements SubgraphTransport {
         accept: 'application/json',
         'accept-language': language,
         [REQUEST_ID_HEADER]: requestId,
+        ...(clientId !== null && { [CLIENT_ID_HEADER]: clientId }),
         ...(assertion && { [ASSERTION_HEADER]: assertion }),
       },
       body: sent,

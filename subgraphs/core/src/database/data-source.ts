@@ -1,7 +1,10 @@
+import type { Pool } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { explainConnectionError } from './explain-connection-error';
 import { migrate } from './migrate';
 import type { MigrationClass } from './migration-class';
+import { countPool } from './pools';
 import { QuietClient } from './quiet-client';
 import { typeParsers } from './type-parsers';
 
@@ -45,7 +48,10 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
     extra: { Client: QuietClient, types: typeParsers, statement_timeout: statementTimeoutMs, keepAlive: true },
   });
   try {
-    return await dataSource.initialize();
+    await dataSource.initialize();
+    const { master }: { readonly master: Pool } = dataSource.driver as PostgresDriver;
+    countPool(applicationName.replace(/^aeo-hub /, ''), master);
+    return dataSource;
   } catch (error) {
     throw explainConnectionError(error, url);
   }

@@ -7,6 +7,7 @@ export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } f
 export { ensureDatabase } from './ensure-database';
 export { migrate, type MigrateOptions } from './migrate';
 export type { MigrationClass } from './migration-class';
+export { poolFigures, type PoolFigures } from './pools';
 export { openReader, openReaderPool, Reader, readerRole, type ReaderOptions } from './reader';
 export type { Report } from './report';
 export {

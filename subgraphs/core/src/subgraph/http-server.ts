@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
 import { readyAnswer, type Readiness } from '../readiness';
+import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
 
@@ -85,5 +86,9 @@ async function envelopeOf(
   admission: Admission,
   hash: string | null,
 ): Promise<RequestEnvelope> {
-  return { ...(await admission.admit(headers, hash)), language: negotiateLanguage(headers['accept-language']) };
+  return {
+    ...(await admission.admit(headers, hash)),
+    clientId: clientIdFrom(headers[CLIENT_ID_HEADER]),
+    language: negotiateLanguage(headers['accept-language']),
+  };
 }

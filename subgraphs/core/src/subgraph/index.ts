@@ -1,3 +1,4 @@
+export { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 export { DATA_AS_OF } from './data-as-of.plugin';
 export { buildFederatedSchema, type FederatedSchema } from './federated-schema';
 export { REQUEST_ID_HEADER, serveHttp, type Admission, type HttpOptions } from './http-server';

@@ -13,10 +13,10 @@ export function internalErrors(logger: Logger): ApolloServerPlugin<RequestContex
   return {
     contextCreationDidFail: async ({ error }) => logger.error({ err: error }, 'no context could be made'),
     requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
+      didEncounterErrors: async ({ errors, contextValue: { requestId, clientId = null } }) => {
         const internal = errors.filter(({ extensions }) => isInternal(extensions['code']));
         for (const [err, [first, ...rest]] of byCause(internal)) {
-          logger.error({ requestId, path: first?.path, parts: 1 + rest.length, err }, 'unexpected error');
+          logger.error({ requestId, clientId, path: first?.path, parts: 1 + rest.length, err }, 'unexpected error');
         }
       },
       willSendResponse: async ({ response: { body }, contextValue: { language } }) => {

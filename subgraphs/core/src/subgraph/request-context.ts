@@ -9,6 +9,8 @@ export interface RequestEnvelope {
   readonly caller: Caller;
   /** The person or system behind the caller, by the `sub` of its token; null or absent where it showed none. */
   readonly subject?: string | null;
+  /** The system that it is asked with, as its caller names it; for logs alone, for nobody vouches for it. Null or absent where it has no name. */
+  readonly clientId?: string | null;
   /** The language that answers are worded in. */
   readonly language: Language;
 }

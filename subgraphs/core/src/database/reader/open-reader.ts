@@ -5,6 +5,7 @@ import { DatabaseSetupError } from '../database-setup-error';
 import { describeServer } from '../database-url';
 import { errorCode } from '../error-code';
 import { explainConnectionError } from '../explain-connection-error';
+import { countPool } from '../pools';
 import { QuietClient } from '../quiet-client';
 import { readDatabaseSettings } from '../settings';
 import { typeParsers } from '../type-parsers';
@@ -69,6 +70,7 @@ export async function openReaderPool(owner: DataSource, options: ReaderOptions):
     query_timeout: queryTimeoutMs + SERVER_GONE_MS,
   });
   pool.on('error', () => undefined);
+  countPool(`${name} reader`, pool);
   try {
     await assertWeak(pool, role).catch(async (error: unknown) => {
       if (errorCode(error) !== WRONG_PASSWORD || role.password === undefined) throw error;

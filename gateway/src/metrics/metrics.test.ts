@@ -1,0 +1,100 @@
+import { createLogger } from '@aeo-hub/core/log';
+import { Writable } from 'node:stream';
+import { fetch } from 'undici';
+import { withSoundHub, withToyHub, type ToyHub } from '../door/toy-hub.test-kit';
+import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
+
+/** The value of a figure with these labels, in whichever order; null when there is none. */
+async function figure(
+  hub: ToyHub,
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+): Promise<number | null> {
+  const { text } = await hub.request('/metrics');
+  for (const line of text.split('\n')) {
+    const [, found, given = '', value] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+    const has = Object.entries(labels).every(([label, is]) => given.split(',').includes(`${label}="${is}"`));
+    if (found === name && has) return Number(value);
+  }
+  return null;
+}
+
+describe('/metrics', () => {
+  test('is text that Prometheus reads, with figures of the process', () =>
+    withSoundHub(async (hub) => {
+      const { status, headers } = await hub.request('/metrics');
+      expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+        200,
+        'text/plain; version=0.0.4; charset=utf-8',
+        'no-store',
+      ]);
+      expect(await figure(hub, 'process_resident_memory_bytes')).toBeGreaterThan(1e6);
+    }));
+
+  test('counts questions and calls, by what is known beforehand alone', () =>
+    withSoundHub(async (hub) => {
+      await hub.ask('query MineAlone { ships(ids: ["a", "bb"]) { name lifts } }');
+      await hub.ask('{ berth }');
+      await hub.ask('{ no such');
+      await hub.request('/graphql', { method: 'PUT' });
+      const count = 'aeo_hub_question_duration_seconds_count';
+      expect(await figure(hub, count, { operation: 'other', status: '200' })).toBe(2);
+      expect(await figure(hub, count, { operation: 'other', status: '400' })).toBe(1);
+      expect(await figure(hub, count, { operation: 'other', status: '405' })).toBe(1);
+      const calls = 'aeo_hub_subgraph_call_duration_seconds_count';
+      expect(await figure(hub, calls, { subgraph: 'harbour', state: 'OK' })).toBe(2);
+      expect(await figure(hub, calls, { subgraph: 'crane', state: 'OK' })).toBe(1);
+      expect(await figure(hub, 'aeo_hub_answer_errors_total', { code: 'other' })).toBe(2);
+      const { text } = await hub.request('/metrics');
+      expect(text).not.toContain('MineAlone');
+      expect(text).not.toContain('BERTH_TAKEN');
+    }));
+
+  test('tells of a breaker that has opened, and of what does not answer', () =>
+    withToyHub(
+      (name) => (name === 'harbour' ? new ToySubgraph(name) : badTransport(() => Promise.reject(new Error('no')))),
+      async (hub) => {
+        const breaker = (state: string) => figure(hub, 'aeo_hub_subgraph_breaker', { subgraph: 'crane', state });
+        expect([await breaker('closed'), await breaker('open')]).toEqual([1, 0]);
+        for (let times = 0; times < 3; times += 1) await hub.ask('{ ship(id: "a") { lifts } }');
+        expect([await breaker('closed'), await breaker('open')]).toEqual([0, 1]);
+        expect(await figure(hub, 'aeo_hub_dependency_up', { dependency: 'crane' })).toBe(0);
+        expect(await figure(hub, 'aeo_hub_dependency_up', { dependency: 'harbour' })).toBe(1);
+        expect(await figure(hub, 'aeo_hub_subgraph_calls_running', { subgraph: 'harbour' })).toBe(0);
+      },
+    ));
+
+  test('is not there for those who come through a proxy without an operator’s token', () =>
+    withSoundHub(async ({ request }) => {
+      const { status, body } = await request('/metrics', { headers: { 'x-forwarded-for': '192.0.2.1' } });
+      expect([status, body.errors?.[0]?.extensions['code']]).toEqual([404, 'NOT_FOUND']);
+    }));
+
+  test('is there for an operator wherever from', () => {
+    const caller = { role: 'OPERATOR' } as const;
+    return withToyHub(
+      (name) => new ToySubgraph(name),
+      async ({ request }) => {
+        expect((await request('/metrics', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(200);
+      },
+      {},
+      { access: { identify: async () => ({ caller, issuer: null, subject: null }) } },
+    );
+  });
+
+  test('is at a port of its own alone where there is one, for whoever reaches it', async () => {
+    let log = '';
+    const sink = new Writable({ write: (chunk, _, done) => ((log += String(chunk)), done()) });
+    await withToyHub(
+      (name) => new ToySubgraph(name),
+      async ({ request }) => {
+        expect((await request('/metrics')).status).toBe(404);
+        const [, place] = /"url":"([^"]+)","msg":"metrics/.exec(log) ?? [];
+        const there = await fetch(`${place}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+        expect([there.status, await there.text()]).toEqual([200, expect.stringContaining('# TYPE aeo_hub_')]);
+      },
+      { metrics: { host: '127.0.0.1', port: 0 } },
+      { logger: createLogger('info', sink) },
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export { dependencyMetrics } from './dependency-metrics';
+export { METRICS_TYPE, metricsText } from './metrics-text';
+export { poolMetrics } from './pool-metrics';
