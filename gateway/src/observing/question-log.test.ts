@@ -74,7 +74,7 @@ describe('the line of a question in the log', () => {
     const line = lineOf(askedAbout(rows));
     const text = JSON.stringify(line);
     for (const told of ['MRFW', 'ZZZZ', 'a.person', 'login.customs', 'release']) expect(text).not.toContain(told);
-    const [first, second, third] = line?.['identifiers'] as string[];
+    const [first, second, third] = (line?.['identifiers'] ?? []) as string[];
     expect(first).toMatch(/^[0-9a-f]{16}$/);
     expect([third, second === first]).toEqual([first, false]);
     expect(lineOf(askedAbout(rows))?.['identifiers']).toEqual(line?.['identifiers']);

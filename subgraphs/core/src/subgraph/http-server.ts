@@ -1,8 +1,10 @@
 import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import { Registry } from 'prom-client';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
+import { dependencyMetrics, METRICS_TYPE, metricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 import type { RequestContext, RequestEnvelope } from './request-context';
@@ -34,7 +36,7 @@ export interface HttpOptions {
   readonly onRefused: (requestId: string, reason: string) => void;
 }
 
-/** Serves a subgraph over HTTP: POST /graphql to the gateway, and /live and /ready to whoever starts it. */
+/** Serves a subgraph over HTTP: POST /graphql to the gateway, and /live, /ready and /metrics to whoever starts it. */
 export async function serveHttp<Context extends RequestContext>(
   subgraph: SubgraphServer<Context>,
   { host, port, admission, readiness, onRefused }: HttpOptions,
@@ -77,6 +79,13 @@ export async function serveHttp<Context extends RequestContext>(
   });
   app.get('/live', async () => ({ status: 'live' }));
   app.get('/ready', async (_, reply) => readyAnswer(readiness, reply));
+  const metrics = new Registry();
+  dependencyMetrics(metrics, readiness);
+  poolMetrics(metrics);
+  app.get('/metrics', async (_, reply) => {
+    void reply.type(METRICS_TYPE);
+    return metricsText(metrics);
+  });
   await app.listen({ host, port });
   return app;
 }
