@@ -20,8 +20,8 @@ export interface RunningDeployment {
   readonly token: string;
   /** Kills a service as the system does when memory runs out. */
   kill(service: string): void;
-  /** Starts a service anew, and waits until it answers. */
-  start(service: string): Promise<void>;
+  /** Starts a service anew, with what else its environment is to say, and waits until it answers. */
+  start(service: string, environment?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -69,8 +69,8 @@ export async function startDeployment(
   };
   const startOn = (service: ComposeService, port: number | undefined, env: Readonly<Record<string, string>> = {}) =>
     startService(service, seen, { ...mounts, DATABASE_URL: databaseUrl, PORT: String(port) }, env);
-  const start = async (service: ComposeService): Promise<void> => {
-    const child = startOn(service, ports.get(service.name));
+  const start = async (service: ComposeService, env: Readonly<Record<string, string>> = {}): Promise<void> => {
+    const child = startOn(service, ports.get(service.name), env);
     processes.set(service.name, child);
     await lineMatching(child, ANSWERS);
   };
@@ -82,7 +82,7 @@ export async function startDeployment(
     return { process: child, port };
   };
   try {
-    await Promise.all(services.map(start));
+    await Promise.all(services.map((service) => start(service)));
   } catch (error) {
     await stop();
     throw error;
@@ -92,7 +92,7 @@ export async function startDeployment(
     processes,
     token: issuer.token,
     kill: (name) => void processes.get(name)?.kill('SIGKILL'),
-    start: (name) => start(named(name)),
+    start: (name, environment) => start(named(name), environment),
     another,
     stop,
   };

@@ -29,18 +29,19 @@ export class FaultProxy {
   private constructor(
     private readonly server: Server,
     private readonly target: number,
+    private readonly host: string,
     readonly port: number,
   ) {
     server.on('connection', (client) => this.join(client));
   }
 
-  /** @param target port of this machine that it leads to */
-  static async to(target: number): Promise<FaultProxy> {
+  /** @param target port that it leads to */
+  static async to(target: number, host = '127.0.0.1'): Promise<FaultProxy> {
     const server = createServer({ allowHalfOpen: true }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('No free port could be found.');
-    return new FaultProxy(server, target, address.port);
+    return new FaultProxy(server, target, host, address.port);
   }
 
   /** From now on connections suffer this, also those that are open. */
@@ -77,7 +78,7 @@ export class FaultProxy {
   }
 
   private join(client: Socket): void {
-    const target = connect(this.target, '127.0.0.1');
+    const target = connect(this.target, this.host);
     for (const [one, other] of [
       [client, target],
       [target, client],

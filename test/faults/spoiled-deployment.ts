@@ -7,6 +7,8 @@ import { FaultProxy } from './fault-proxy';
 export interface SpoiledDeployment {
   readonly deployment: RunningDeployment;
   readonly accounts: readonly Account[];
+  /** The PostgreSQL server that all databases are on. */
+  readonly databaseUrl: string;
   /** Stands between the gateway and a subgraph. */
   before(subgraph: string): FaultProxy;
   /** Asks as an officer of all three programs. */
@@ -27,6 +29,7 @@ export async function startSpoiledDeployment(companies: number): Promise<Spoiled
   });
   return {
     deployment,
+    databaseUrl: database.url,
     accounts: await importSample(database.url, companies),
     before: (subgraph) => {
       const proxy = proxies.get(subgraph);
