@@ -9,7 +9,8 @@ import { openAccess } from './authentication/open-access';
 import { ClosingStack } from './closing/closing-stack';
 import { readConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
-import { readSupergraph } from './door/read-supergraph';
+import { followSupergraphFile } from './supergraph/follow-supergraph-file';
+import { readSupergraph } from './supergraph/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
 import { openProof } from './open-proof';
 import { KeyRing } from './signing-keys/key-ring';
@@ -34,6 +35,7 @@ const serve: Command = {
       const gateway = await GatewayServer.start({
         config,
         supergraphSdl: await readSupergraph(config.supergraphFile),
+        followSupergraph: followSupergraphFile(config.supergraphFile, logger),
         transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
         access,
         ...proof,

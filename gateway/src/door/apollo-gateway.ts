@@ -1,24 +1,38 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { forbidApolloTelemetry } from '../config';
+import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
+import type { SubgraphSources } from '../supergraph/subgraph-sources';
+import type { Question } from '../question/question';
 import { checkScalars } from './check-scalars';
+
+type Asked = GraphQLDataSourceProcessOptions<Question>;
 
 export interface ApolloGatewayOptions {
   readonly supergraphSdl: string;
-  readonly dataSourceFor: (subgraph: { readonly name: string; readonly url: string }) => GraphQLDataSource;
+  /** Brings a new supergraph whenever there is one; null: it stays the same. */
+  readonly follow: FollowSupergraph | null;
+  readonly sources: SubgraphSources;
   readonly logger: Logger;
 }
 
 /** The planner and executor of questions, told nothing by the environment and telling nothing to anyone. */
-export function apolloGateway({ supergraphSdl, dataSourceFor, logger }: ApolloGatewayOptions): ApolloGateway {
+export function apolloGateway({ supergraphSdl, follow, sources, logger }: ApolloGatewayOptions): ApolloGateway {
   forbidApolloTelemetry();
   const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name, url = '' }) => dataSourceFor({ name, url }),
+    supergraphSdl: async ({ update }) => {
+      const end = follow?.((changed) => sources.change(changed, () => update(changed)));
+      return { supergraphSdl, cleanup: async () => end?.() };
+    },
+    buildService: ({ name, url = '' }) => {
+      sources.open({ name, url });
+      // The gateway would keep a source that is gone for a subgraph that leaves and comes back.
+      return { process: (asked: Asked) => sources.sourceOf({ name, url }).process(asked) };
+    },
     logger,
     // A header would show the plan, and with it what clients cannot see.
     __exposeQueryPlanExperimental: false,
-    // Composition has validated it, and once more would cost every start.
+    // Composition has validated it, and once more would cost every start; one that comes later is checked before.
     validateSupergraph: false,
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkScalars(apiSchema));

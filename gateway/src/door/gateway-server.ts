@@ -16,6 +16,7 @@ import { graphiqlRoute } from '../graphiql/graphiql.route';
 import type { Question } from '../question/question';
 import { probesRoute } from '../probes/probes.route';
 import { ProgramWatch } from '../program-state/program-watch';
+import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
 import { SubgraphSources } from '../supergraph/subgraph-sources';
 import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
@@ -48,6 +49,8 @@ export interface GatewayOptions extends AnsweringOptions {
     | 'metrics'
   >;
   readonly supergraphSdl: string;
+  /** Brings a new supergraph whenever there is one. Default: it stays the same. */
+  readonly followSupergraph?: FollowSupergraph;
   /** How to reach a subgraph of the supergraph; the gateway closes what it was given. */
   readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
   /** What it needs beside the subgraphs. */
@@ -77,6 +80,7 @@ export class GatewayServer {
       const sources = new SubgraphSources(supergraphSdl, {
         transportTo,
         timeoutMs,
+        retireAfterMs: config.questionTimeoutMs,
         watch,
         onCall: (...call) => metrics.called(...call),
         logger,
@@ -88,7 +92,7 @@ export class GatewayServer {
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
       const metrics = new GatewayMetrics({ sources, watch, readiness, operationName: () => null });
-      const planner = apolloGateway({ supergraphSdl, logger, dataSourceFor: (subgraph) => sources.open(subgraph) });
+      const planner = apolloGateway({ supergraphSdl, follow: options.followSupergraph ?? null, sources, logger });
       const apollo = apolloServer(planner, watch, options);
       await apollo.start();
       opened.add(() => apollo.stop());

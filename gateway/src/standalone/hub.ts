@@ -3,7 +3,8 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import type { Logger } from 'pino';
 import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
-import { readSupergraph } from '../door/read-supergraph';
+import { followSupergraphFile } from '../supergraph/follow-supergraph-file';
+import { readSupergraph } from '../supergraph/read-supergraph';
 import { openProof } from '../open-proof';
 import { readTlsOptions } from '../tls/read-tls-options';
 import { openHubAccess } from './hub-access';
@@ -64,6 +65,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
+    followSupergraph: followSupergraphFile(settings.gateway.supergraphFile, logger),
     transportTo: ({ name }) => {
       if (isSubgraphName(name)) return subgraphs[name].transport;
       throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);

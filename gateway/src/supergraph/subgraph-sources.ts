@@ -6,6 +6,7 @@ import { standInsOf } from '../stand-in/stand-ins-of';
 import type { GuardFigures } from '../subgraph-call/guard-figures';
 import { SubgraphDataSource, type CallListener } from '../subgraph-call/subgraph-data-source';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
+import { checkedSupergraph } from './checked-supergraph';
 
 /** A subgraph as a supergraph names it. */
 export interface NamedSubgraph {
@@ -18,6 +19,8 @@ export interface SubgraphSourcesOptions {
   readonly transportTo: (subgraph: NamedSubgraph) => SubgraphTransport;
   /** Longest wait for one call, in milliseconds. */
   readonly timeoutMs: number;
+  /** How long a question that has begun may still need a subgraph that a new supergraph does not name, in milliseconds. */
+  readonly retireAfterMs: number;
   readonly watch: ProgramWatch;
   /** Hears of every call that is part of a question. */
   readonly onCall: CallListener;
@@ -36,6 +39,7 @@ const VITAL = 'registry';
 export class SubgraphSources {
   private standIns: ReadonlyMap<string, StandIn>;
   private sources: readonly OpenSource[] = [];
+  private readonly retiring = new Map<OpenSource, NodeJS.Timeout>();
 
   constructor(
     supergraphSdl: string,
@@ -45,11 +49,35 @@ export class SubgraphSources {
     options.watch.follow([...this.standIns.keys()]);
   }
 
+  /**
+   * Goes over to another supergraph: opens what it names, has it put in force, and lets go of what it does not name once no question needs
+   * that any more.
+   *
+   * @throws what is wrong with it, or keeps one of its subgraphs from being reached; then all stays as it was
+   */
+  change(supergraphSdl: string, putInForce: () => void): void {
+    const named = checkedSupergraph(supergraphSdl);
+    const before = { sources: this.sources, standIns: this.standIns };
+    try {
+      this.standIns = standInsOf(supergraphSdl);
+      for (const subgraph of named) this.open(subgraph);
+      putInForce();
+    } catch (error) {
+      for (const source of this.sources) if (!before.sources.includes(source)) void source.transport.close();
+      Object.assign(this, before);
+      throw error;
+    }
+    this.options.watch.follow([...this.standIns.keys()]);
+    const isNamed = ({ name, url }: NamedSubgraph) => named.some((one) => one.name === name && one.url === url);
+    for (const source of this.sources.filter((one) => !isNamed(one))) this.retire(source);
+    this.sources = this.sources.filter(isNamed);
+  }
+
   /** The source of a subgraph, which is opened when it is not open yet. */
   open({ name, url }: NamedSubgraph): SubgraphDataSource {
     const known = this.sources.find((source) => source.name === name && source.url === url);
     if (known) return known.source;
-    const { transportTo, ...options } = this.options;
+    const { transportTo, retireAfterMs: _, ...options } = this.options;
     const transport = transportTo({ name, url });
     const standInOf = () => this.standIns.get(name);
     const source = new SubgraphDataSource({
@@ -67,6 +95,14 @@ export class SubgraphSources {
     return source;
   }
 
+  /** The source of a subgraph that is in force, or still needed by questions that have begun. */
+  sourceOf({ name, url }: NamedSubgraph): SubgraphDataSource {
+    const all = [...this.sources, ...this.retiring.keys()];
+    const known = all.find((source) => source.name === name && source.url === url);
+    if (!known) throw new Error(`The supergraph has no subgraph "${name}" any more.`);
+    return known.source;
+  }
+
   /** What the gateway needs to answer. */
   dependencies(): readonly Dependency[] {
     return this.sources.map(({ name, source }) => ({ name, isVital: name === VITAL, ask: () => source.look() }));
@@ -78,6 +114,17 @@ export class SubgraphSources {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.sources.map(({ transport }) => transport.close()));
+    for (const timer of this.retiring.values()) clearTimeout(timer);
+    const all = [...this.sources, ...this.retiring.keys()];
+    await Promise.all(all.map(({ transport }) => transport.close()));
+  }
+
+  /** Questions that have begun go on by the plan that they have. */
+  private retire(source: OpenSource): void {
+    const close = (): void => {
+      this.retiring.delete(source);
+      source.transport.close().catch((err: unknown) => this.options.logger.warn({ err }, 'a connection did not close'));
+    };
+    this.retiring.set(source, setTimeout(close, this.options.retireAfterMs).unref());
   }
 }
