@@ -5,6 +5,7 @@ import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
 import { pino } from 'pino';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
+import { anySupergraphCommand } from './any-supergraph.command';
 import { openAccess } from './authentication/open-access';
 import { ClosingStack } from './closing/closing-stack';
 import { readConfig } from './config';
@@ -53,8 +54,8 @@ const serve: Command = {
 
 void runCommands(
   {
-    name: 'node gateway/dist/main.js',
-    commands: { serve },
+    name: 'npm run gateway --',
+    commands: { serve, '--supergraph': anySupergraphCommand },
     notes: GATEWAY_NOTES,
   },
   process.argv.slice(2),

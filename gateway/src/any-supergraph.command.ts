@@ -1,0 +1,50 @@
+import { ACCESS_OFF_WARNING } from '@aeo-hub/core/access';
+import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { createLogger } from '@aeo-hub/core/log';
+import { toldToStop } from '@aeo-hub/core/serve';
+import { pino } from 'pino';
+import { NO_ACCESS_CONTROL } from './authentication/identity';
+import { readConfig } from './config';
+import { ConfigError } from './config-reader';
+import { GatewayServer } from './door/gateway-server';
+import { followSupergraphFile } from './supergraph/follow-supergraph-file';
+import { readSupergraph } from './supergraph/read-supergraph';
+import { HttpTransport } from './transport/http.transport';
+
+/** The gateway over any supergraph, to hold it to suites of tests that others have made for federation. */
+export const anySupergraphCommand: Command = {
+  usage: '--supergraph FILE',
+  summary: `answers over any supergraph, from the subgraphs at the addresses that it names, by HTTP; without access control, audit and receipts,
+      and else as the hub does. For suites of tests: refused when NODE_ENV is production`,
+  run: async (args) => {
+    const { positionals } = readArguments(args, []);
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('--supergraph takes the path of one file.');
+    if (process.env['NODE_ENV'] === 'production') {
+      throw new ConfigError(['--supergraph: refused when NODE_ENV is production, for it has no access control.']);
+    }
+    await serve(file);
+  },
+};
+
+async function serve(supergraphFile: string): Promise<void> {
+  const config = readConfig({ DRAIN_GRACE_MS: '0', ...process.env, HUB_ACCESS: 'off' });
+  const logger = createLogger(config.logLevel, pino.destination(1));
+  logger.warn(ACCESS_OFF_WARNING);
+  const stop = toldToStop();
+  const gateway = await GatewayServer.start({
+    config,
+    supergraphSdl: await readSupergraph(supergraphFile),
+    followSupergraph: followSupergraphFile(supergraphFile, logger),
+    transportTo: ({ name, url }) => new HttpTransport(url, name, null),
+    access: NO_ACCESS_CONTROL,
+    dependencies: [],
+    audit: null,
+    receipts: null,
+    publicKeys: [],
+    logger,
+  });
+  logger.info({ url: gateway.url }, 'gateway answers');
+  await stop;
+  await gateway.close();
+}
