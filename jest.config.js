@@ -23,7 +23,7 @@ module.exports = {
     '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|audit|sample)$': '<rootDir>/subgraphs/$1/src',
     '^@aeo-hub/(gateway|schema)$': '<rootDir>/$1/src',
   },
-  setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts', '<rootDir>/test/setup/unhurried.ts'],
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
   workerIdleMemoryLimit: '1GB',

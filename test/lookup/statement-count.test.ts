@@ -9,6 +9,7 @@ import { DemoIssuer } from '../../gateway/src/demo-issuer/demo-issuer';
 import { openHub } from '../../gateway/src/standalone/hub';
 import { readHubSettings, type HubSettings } from '../../gateway/src/standalone/settings';
 import { temporaryFolder } from '../hub/running-hub';
+import { UNHURRIED } from '../setup/unhurried';
 
 const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) {
@@ -54,7 +55,7 @@ describe('the SQL that a lookup costs', () => {
   beforeAll(async () => {
     const dataDir = await temporaryFolder();
     opened.add(() => rm(dataDir, { recursive: true, force: true }));
-    settings = readHubSettings({ HUB_DATA_DIR: dataDir, PORT: '0' });
+    settings = readHubSettings({ ...UNHURRIED, HUB_DATA_DIR: dataDir, PORT: '0' });
     const signal = new AbortController().signal;
     const hub = await openHub({ settings, logger: pino({ level: 'silent' }), report: () => {}, signal }, opened);
     url = `${hub.url}/graphql`;
