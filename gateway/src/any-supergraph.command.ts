@@ -2,6 +2,7 @@ import { ACCESS_OFF_WARNING } from '@aeo-hub/core/access';
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
+import { openTracing } from '@aeo-hub/core/tracing';
 import { pino } from 'pino';
 import { NO_ACCESS_CONTROL } from './authentication/identity';
 import { readConfig } from './config';
@@ -31,6 +32,7 @@ async function serve(supergraphFile: string): Promise<void> {
   const config = readConfig({ DRAIN_GRACE_MS: '0', ...process.env, HUB_ACCESS: 'off' });
   const logger = createLogger(config.logLevel, pino.destination(1));
   logger.warn(ACCESS_OFF_WARNING);
+  const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
   const gateway = await GatewayServer.start({
     config,
@@ -47,4 +49,5 @@ async function serve(supergraphFile: string): Promise<void> {
   logger.info({ url: gateway.url }, 'gateway answers');
   await stop;
   await gateway.close();
+  await closeTracing();
 }

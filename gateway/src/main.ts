@@ -3,6 +3,7 @@ import { AssertionSigner } from '@aeo-hub/core/assertion';
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
 import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
+import { openTracing } from '@aeo-hub/core/tracing';
 import { pino } from 'pino';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { anySupergraphCommand } from './any-supergraph.command';
@@ -28,6 +29,7 @@ const serve: Command = {
     const access = await openAccess(config, [], logger);
     const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
     const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
+    const closeTracing = await openTracing('aeo-hub-gateway', logger);
     const stop = toldToStop();
     await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
     const opened = new ClosingStack();
@@ -48,6 +50,7 @@ const serve: Command = {
       await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
     } finally {
       await opened.closeAll();
+      await closeTracing();
     }
   },
 };

@@ -14,6 +14,8 @@ export interface RunningDeployment {
   /** The gateway's GraphQL endpoint. */
   readonly url: string;
   readonly processes: ReadonlyMap<string, ChildProcess>;
+  /** Where each service listens. */
+  readonly ports: ReadonlyMap<string, number>;
   /** Starts one more process of a service, on a port of its own, which it gives; it stops with the others. */
   another(service: string, env?: Readonly<Record<string, string>>): Promise<AnotherProcess>;
   /** A token that the deployment trusts, for an officer of all three programs. */
@@ -34,6 +36,8 @@ export interface AnotherProcess {
 export interface DeploymentOptions {
   /** Puts something between a service and those who ask it: given its name and port, gives the port that they are to use. */
   readonly between?: (service: string, port: number) => Promise<number>;
+  /** What each process is told beside what the file states. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What a service prints once it answers. */
@@ -46,7 +50,7 @@ const ANSWERS = /ready at http|gateway answers/;
  */
 export async function startDeployment(
   databaseUrl: string,
-  { between }: DeploymentOptions = {},
+  { between, env: ofAll = {} }: DeploymentOptions = {},
 ): Promise<RunningDeployment> {
   const services = composeServices();
   const ports = new Map(await Promise.all(services.map(async ({ name }) => [name, await freePort()] as const)));
@@ -56,7 +60,7 @@ export async function startDeployment(
   const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-deployment-'));
   const stop = async () => {
     await Promise.all([...more, ...processes.values()].map(stopProcess));
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   };
   const issuer = await writeTrustedIssuers(folder);
   // What the file mounts into the gateway's container.
@@ -68,7 +72,7 @@ export async function startDeployment(
     return found;
   };
   const startOn = (service: ComposeService, port: number | undefined, env: Readonly<Record<string, string>> = {}) =>
-    startService(service, seen, { ...mounts, DATABASE_URL: databaseUrl, PORT: String(port) }, env);
+    startService(service, seen, { ...mounts, DATABASE_URL: databaseUrl, PORT: String(port) }, { ...ofAll, ...env });
   const start = async (service: ComposeService, env: Readonly<Record<string, string>> = {}): Promise<void> => {
     const child = startOn(service, ports.get(service.name), env);
     processes.set(service.name, child);
@@ -90,6 +94,7 @@ export async function startDeployment(
   return {
     url: `http://127.0.0.1:${ports.get('gateway')}/graphql`,
     processes,
+    ports,
     token: issuer.token,
     kill: (name) => void processes.get(name)?.kill('SIGKILL'),
     start: (name, environment) => start(named(name), environment),

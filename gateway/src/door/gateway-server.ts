@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { drained, Readiness, type Dependency } from '@aeo-hub/core/readiness';
+import { traceRequests } from '@aeo-hub/core/tracing';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -147,6 +148,7 @@ function httpServer(
   const clients = new ClientNames(pseudonyms);
   const log = questionLog(logger, pseudonyms);
   void app.register(async (scope) => {
+    traceRequests(scope, ({ method }) => `${method} /graphql`);
     const note = tellAnswered(scope, (answered) => {
       metrics.answered(answered);
       log(answered);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readArguments, UsageError } from '@aeo-hub/core/command';
 import { createLogger } from '@aeo-hub/core/log';
 import { toldToStop } from '@aeo-hub/core/serve';
+import { openTracing } from '@aeo-hub/core/tracing';
 import { pino } from 'pino';
 import { ClosingStack } from '../closing/closing-stack';
 import { showsStacks } from '../config';
@@ -34,6 +35,8 @@ async function runHub(): Promise<void> {
   try {
     const settings = readHubSettings();
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
+    const closeTracing = await openTracing('aeo-hub', logger);
+    opened.add(closeTracing);
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
     const { url, token } = await Promise.race([openHub(options, opened), crashed]);
     report(

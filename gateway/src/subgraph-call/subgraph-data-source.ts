@@ -1,5 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { isInternal, type RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { inThisTrace } from '@aeo-hub/core/tracing';
 import type { FormattedExecutionResult } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
@@ -97,13 +98,13 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
   private attempt(request: SubgraphRequest, question: AskedOn): (signal: AbortSignal) => Promise<Result> {
     const { requestId, clientId = null, language, caller, subject = null } = question;
     const envelope: RequestEnvelope = { requestId, clientId, language, caller, subject };
-    return async (signal) => {
+    return inThisTrace(async (signal) => {
       const result = await this.options.transport.execute(request, envelope, signal);
       assertEveryEntity(request, result);
       // Not counted against it: else one question that it cannot answer would close it to all others.
       if (hasFault(result)) throw new NoAnswer('DOWN', false, new SubgraphFault(result));
       return result;
-    };
+    });
   }
 
   /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */

@@ -1,5 +1,6 @@
 import { ASSERTION_HEADER, type AssertionSigner } from '@aeo-hub/core/assertion';
 import { CLIENT_ID_HEADER, REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { traceHeaders } from '@aeo-hub/core/tracing';
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { isExecutionResult } from './is-execution-result';
@@ -52,6 +53,7 @@ export class HttpTransport implements SubgraphTransport {
         accept: 'application/json',
         'accept-language': language,
         [REQUEST_ID_HEADER]: requestId,
+        ...traceHeaders(),
         ...(clientId !== null && { [CLIENT_ID_HEADER]: clientId }),
         ...(assertion && { [ASSERTION_HEADER]: assertion }),
       },

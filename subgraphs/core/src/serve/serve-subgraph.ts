@@ -3,6 +3,7 @@ import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../dat
 import { createLogger } from '../log';
 import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
+import { openTracing } from '../tracing';
 import { defaultPort } from './default-port';
 import { ACCESS_OFF_WARNING, readAccess } from '../access';
 import { readAdmission } from './admission';
@@ -26,6 +27,7 @@ export async function serveSubgraph<Context extends RequestContext>(
   const logger = createLogger(settings.logLevel, pino.destination(1));
   const admission = await readAdmission(name);
   if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
+  const closeTracing = await openTracing(`aeo-hub-${name}`, logger);
   const stop = toldToStop();
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
   const url = await databases.databaseUrl(name);
@@ -50,5 +52,6 @@ export async function serveSubgraph<Context extends RequestContext>(
     await drained(http, DRAIN_TIMEOUT_MS);
   } finally {
     await subgraph.close();
+    await closeTracing();
   }
 }

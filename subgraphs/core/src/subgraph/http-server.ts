@@ -7,6 +7,7 @@ import { negotiateLanguage } from '../language';
 import { dependencyMetrics, METRICS_TYPE, metricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
+import { traceRequests } from '../tracing';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
 
@@ -42,6 +43,7 @@ export async function serveHttp<Context extends RequestContext>(
   { host, port, admission, readiness, onRefused }: HttpOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
+    genReqId: ({ headers }) => String(headers[REQUEST_ID_HEADER] ?? '').slice(0, 200),
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     // What has come on a connection that was still open is answered.
@@ -59,13 +61,14 @@ export async function serveHttp<Context extends RequestContext>(
     return JSON.parse(body) as unknown;
   });
   await app.register(async (scope) => {
+    traceRequests(scope, () => `subgraph ${subgraph.name}`);
     scope.addHook('preHandler', async (request, reply) => {
       try {
         envelopes.set(request, await envelopeOf(request, admission, hashes.get(request) ?? null));
         return undefined;
       } catch (error) {
         if (!(error instanceof AssertionRefused)) throw error;
-        onRefused(String(request.headers[REQUEST_ID_HEADER] ?? '').slice(0, 200), error.reason);
+        onRefused(request.id, error.reason);
         return reply.code(401).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
       }
     });

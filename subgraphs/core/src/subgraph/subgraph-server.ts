@@ -2,10 +2,14 @@ import { ApolloServer, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult } from 'graphql';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { traced } from '../tracing';
 import { askedWhetherReady } from './asked-whether-ready.plugin';
 import { saysDataAsOf } from './data-as-of.plugin';
 import { buildFederatedSchema } from './federated-schema';
@@ -44,6 +48,10 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
         saysDataAsOf(opened),
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
+        // None of these may act on what the environment says, nor load from or report to anywhere.
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginSchemaReportingDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
       ],
       logger,
       // Only the gateway asks a subgraph; who may see the schema is decided there.
@@ -66,7 +74,9 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
 
   /** Answers an operation within this process. Documents are parsed and validated once, by Apollo Server's own store. */
   async execute(request: GraphQLRequest, envelope: RequestEnvelope): Promise<FormattedExecutionResult> {
-    const { body } = await this.apollo.executeOperation(request, { contextValue: this.contextFor(envelope) });
+    const { body } = await traced(`subgraph ${this.name}`, () =>
+      this.apollo.executeOperation(request, { contextValue: this.contextFor(envelope) }),
+    );
     if (body.kind !== 'single')
       throw new Error('A subgraph answers in one piece; incremental delivery is not part of it.');
     return body.singleResult;
