@@ -5,6 +5,8 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
 import type { Network } from './door/network';
+import { readLimits, type Limits } from './limits/limits';
+import { readCarrierDocuments, type CarrierDocuments } from './trusted-documents/carrier-documents';
 import type { TlsFiles } from './tls/tls-files';
 
 /** Every setting of the gateway. Read once, at start; a wrong one is refused together with all other wrong ones. */
@@ -28,8 +30,16 @@ export interface GatewayConfig {
    * out the questions takes to hear of it. Default 3000; 0 for `npm start`.
    */
   readonly drainGraceMs: number;
-  /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 4194304; 5,000 identifiers take about a tenth of it. */
-  readonly bodyLimitBytes: number;
+  /** How much may be asked: docs/limits.md. */
+  readonly limits: Limits;
+  /** `TRUSTED_DOCUMENTS_DIR`: folder of the registered operations, one in each file `*.graphql`. Default `gateway/trusted-documents` of this checkout. */
+  readonly trustedDocumentsDir: string;
+  /** `CARRIER_DOCUMENTS`: `registered`: carriers send registered documents only; or `any`, for test suites, which production refuses. Default `registered`. */
+  readonly carrierDocuments: CarrierDocuments;
+  /** `TRUSTED_PROXIES`: addresses and networks, with commas between, of proxies before the gateway whose `X-Forwarded-For` tells where a question comes from. Default: none, the header is ignored. */
+  readonly trustedProxies: readonly Network[];
+  /** `NODE_ENV` is `production`. */
+  readonly isProduction: boolean;
   /** `TRUSTED_ISSUERS_FILE`: path of the list of those whose tokens are accepted (docs/operators.md). Default: none. */
   readonly trustedIssuersFile: string | null;
   /**
@@ -105,12 +115,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
       most: 600_000,
       unit: 'milliseconds',
     }),
-    bodyLimitBytes: reader.integer('BODY_LIMIT_BYTES', {
-      default: 4 * 1024 * 1024,
-      least: 1024,
-      most: 256 * 1024 * 1024,
-      unit: 'bytes',
-    }),
+    limits: readLimits(reader),
+    trustedDocumentsDir: reader.text('TRUSTED_DOCUMENTS_DIR', join(__dirname, '..', 'trusted-documents')),
+    carrierDocuments: readCarrierDocuments(reader, env),
+    trustedProxies: reader.networks('TRUSTED_PROXIES'),
+    isProduction: env['NODE_ENV'] === 'production',
     trustedIssuersFile: reader.text('TRUSTED_ISSUERS_FILE', '') || null,
     tls: readTlsFiles(reader),
     clientCertProxies: reader.networks('CLIENT_CERT_PROXIES'),

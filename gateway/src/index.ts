@@ -4,4 +4,5 @@ export { ConfigError } from './config-reader';
 export { GatewayServer, type GatewayOptions } from './door/gateway-server';
 export { HttpTransport } from './transport/http.transport';
 export { InProcessTransport } from './transport/in-process.transport';
+export { TrustedDocuments } from './trusted-documents/trusted-documents';
 export type { SubgraphRequest, SubgraphTransport } from './transport/subgraph-transport';

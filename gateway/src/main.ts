@@ -14,6 +14,7 @@ import { GatewayServer } from './door/gateway-server';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
 import { readSupergraph } from './supergraph/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
+import { openLimits } from './open-limits';
 import { openProof } from './open-proof';
 import { KeyRing } from './signing-keys/key-ring';
 import { HttpTransport } from './transport/http.transport';
@@ -35,6 +36,7 @@ const serve: Command = {
     const opened = new ClosingStack();
     try {
       const proof = await openProof(config, databases, logger, opened);
+      const limits = await openLimits(config, databases, opened);
       const gateway = await GatewayServer.start({
         config,
         supergraphSdl: await readSupergraph(config.supergraphFile),
@@ -42,6 +44,7 @@ const serve: Command = {
         transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
         access,
         ...proof,
+        ...limits,
         publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
         logger,
       });

@@ -46,7 +46,7 @@ describe('who asked', () => {
   let hub: AskedHub;
 
   beforeAll(async () => {
-    hub = await AskedHub.start({ env: { HUB_SAMPLE_COMPANIES: '20' } });
+    hub = await AskedHub.start({ env: { HUB_SAMPLE_COMPANIES: '20', CARRIER_DOCUMENTS: 'any' } });
   }, 120_000);
   afterAll(() => hub?.stop());
 

@@ -1,6 +1,6 @@
 import { EVERYBODY } from '@aeo-hub/core/access';
 import { createLogger } from '@aeo-hub/core/log';
-import { GatewayServer, type SubgraphTransport } from '@aeo-hub/gateway';
+import { GatewayServer, readConfig, TrustedDocuments, type SubgraphTransport } from '@aeo-hub/gateway';
 import { composeSupergraph } from '@aeo-hub/schema';
 import fc from 'fast-check';
 import { Writable } from 'node:stream';
@@ -42,6 +42,8 @@ describe('the gateway over several subgraphs', () => {
       dependencies: [],
       receipts: null,
       publicKeys: [],
+      rates: { count: async () => null },
+      documents: new TrustedDocuments([]),
       logger: createLogger('silent', new Writable()),
     });
   });
@@ -118,7 +120,19 @@ const GENEROUS = {
   subgraphTimeoutMs: 10_000,
   drainTimeoutMs: 5_000,
   drainGraceMs: 0,
-  bodyLimitBytes: 1024 * 1024,
+  // What is compared is how questions are answered, not which.
+  limits: readConfig({
+    MAX_TOKENS: '10000',
+    MAX_DEPTH: '100',
+    MAX_LIST_DEPTH: '100',
+    MAX_ALIASES: '10000',
+    MAX_ROOT_FIELDS: '10000',
+    MAX_DIRECTIVES: '10000',
+    MAX_COST: '1000000000',
+  }).limits,
+  isProduction: false,
+  carrierDocuments: 'any' as const,
+  trustedProxies: [],
   tls: null,
   clientCertProxies: [],
   metrics: null,

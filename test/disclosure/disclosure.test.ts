@@ -1,3 +1,4 @@
+import { registeredDocument } from '../hub/registered-document';
 import { AskedHub } from './asking';
 
 const STANDING = `query ($scheme: IdentifierScheme!, $value: String!, $asOf: AsOfInput) {
@@ -146,11 +147,9 @@ describe('a company as each caller is shown it', () => {
   });
 
   describe('to a carrier', () => {
-    const COUNTERPARTS = `query ($asked: [IdentifierInput!]!) {
-      counterparts(identifiers: $asked) { outcome confirmed { program } unavailable }
-    }`;
+    const COUNTERPARTS = registeredDocument('counterparts');
     const asking = async (company: string, ...identifiers: readonly object[]) => {
-      const { data } = await hub.ask(`--role carrier --company ${company}`, COUNTERPARTS, { asked: identifiers });
+      const { data } = await hub.ask(`--role carrier --company ${company}`, COUNTERPARTS, { identifiers });
       return (data['counterparts'] as { outcome: string }[]).map(({ outcome }) => outcome);
     };
 
@@ -172,7 +171,7 @@ describe('a company as each caller is shown it', () => {
       'searchCompanies(name: "Maple") { edges { score } }',
     ])('is refused otherwise: %s', async (field) => {
       const { codes, data } = await hub.ask('--role carrier --company SCAC:MRFW', `{ ${field} }`);
-      expect({ codes, told: Object.values(data) }).toEqual({ codes: ['NOT_PERMITTED'], told: [null] });
+      expect({ codes, data }).toEqual({ codes: ['DOCUMENT_NOT_REGISTERED'], data: {} });
     });
   });
 

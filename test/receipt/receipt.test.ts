@@ -1,3 +1,4 @@
+import { registeredDocument } from '../hub/registered-document';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -22,6 +23,7 @@ const VALUES = ['MRFW', 'ZZZZ', 'MRFW', 'not one', 'QQQQ'];
 const IDENTIFIERS = VALUES.map((value) => ({ scheme: 'SCAC', value }));
 const JAPAN = ['--role', 'partner', '--country', 'JP'];
 const OFFICER = ['--role', 'officer', '--program', 'ALL'];
+const ANALYST = ['--role', 'analyst'];
 const CARRIER = ['--role', 'carrier', '--company', 'SCAC:MRFW'];
 
 interface Answer {
@@ -182,13 +184,22 @@ describe('the receipt of an answer', () => {
   it('tells no more than the answer does: it is alike for unknown and for whatever is not shown', async () => {
     const alike = async (
       caller: readonly string[],
-      query: (identifier: string) => string,
+      query: (value: string) => string,
+      variables: (value: string) => object,
       values: readonly string[],
     ) => {
       const told = values.map(async (value) => {
-        const { extensions } = read(await asked(caller, query(value)));
-        const { requestId, issuedAt, auditSequence, operation, data, ...rest } = extensions?.receipt.claims ?? {};
-        expect([requestId, issuedAt, auditSequence, operation, data]).not.toContain(undefined);
+        const { extensions } = read(await asked(caller, query(value), variables(value)));
+        const {
+          requestId,
+          issuedAt,
+          auditSequence,
+          operation,
+          variables: sent,
+          data,
+          ...rest
+        } = extensions?.receipt.claims ?? {};
+        expect([requestId, issuedAt, auditSequence, operation, sent, data]).not.toContain(undefined);
         return JSON.stringify(rest);
       });
       expect(new Set(await Promise.all(told)).size).toBe(1);
@@ -196,14 +207,13 @@ describe('the receipt of an answer', () => {
     const company = (value: string) =>
       `{ company(identifier: { scheme: BUSINESS_NUMBER, value: "${value}" }) { outcome company { pip { outcome } ctpat { outcome } } } }`;
     // Unknown; a member without consent to Japan; one whose consent was withdrawn.
-    await alike(JAPAN, company, ['100000009', '804551208', '129903415']);
-    const counterpart = (value: string) =>
-      `{ counterpart(identifier: { scheme: BUSINESS_NUMBER, value: "${value}" }) { outcome } }`;
-    await alike(CARRIER, counterpart, ['100000009', '804551208', '129903415']);
+    await alike(JAPAN, company, () => ({}), ['100000009', '804551208', '129903415']);
+    const identifier = (value: string) => ({ identifier: { scheme: 'BUSINESS_NUMBER', value } });
+    await alike(CARRIER, () => registeredDocument('counterpart'), identifier, ['100000009', '804551208', '129903415']);
   });
 
   it('is there of an answer that refuses, and of an officer’s', async () => {
-    const refused = read(await asked(CARRIER, '{ company(identifier: { scheme: SCAC, value: "MRFW" }) { outcome } }'));
+    const refused = read(await asked(ANALYST, '{ company(identifier: { scheme: SCAC, value: "MRFW" }) { outcome } }'));
     expect(refused.errors).toHaveLength(1);
     expect(refused.extensions?.receipt.claims['errors']).toEqual({ sha256: sha256(sorted(refused.errors)) });
     const search = read(await asked(OFFICER, '{ searchCompanies(name: "Maple") { edges { score } } }'));

@@ -11,16 +11,34 @@ export const ERROR_CODE = {
   /** The answer could not be given its receipt, so it is withheld; the question is in the audit. */
   RECEIPT_UNAVAILABLE: 'RECEIPT_UNAVAILABLE',
   BAD_REQUEST: 'BAD_REQUEST',
+  /** The variables do not fit the operation. */
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  /** More identifiers than one request may name. */
+  BATCH_SIZE: 'BATCH_SIZE',
   BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  /** A carrier’s document is not among those registered. */
+  DOCUMENT_NOT_REGISTERED: 'DOCUMENT_NOT_REGISTERED',
+  /** In production the schema tells of itself to partners and officers only. */
+  INTROSPECTION_NOT_PERMITTED: 'INTROSPECTION_NOT_PERMITTED',
   METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',
   NOT_FOUND: 'NOT_FOUND',
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
   /** The header x-purpose is too long, or holds what is no text. */
   PURPOSE_INVALID: 'PURPOSE_INVALID',
-  /** Lists within lists lie deeper than any question needs. */
+  /** Too many ask at the same time. Retry-After says when to ask again. */
+  OVERLOADED: 'OVERLOADED',
+  /** The answer would be too large. */
+  QUERY_TOO_COSTLY: 'QUERY_TOO_COSTLY',
+  /** Fields within fields, or lists within lists, lie deeper than any question needs. */
   QUERY_TOO_DEEP: 'QUERY_TOO_DEEP',
+  /** The caller has asked more in a minute than it may. Retry-After says when to go on. */
+  RATE_LIMITED: 'RATE_LIMITED',
+  TOO_MANY_ALIASES: 'TOO_MANY_ALIASES',
+  TOO_MANY_DIRECTIVES: 'TOO_MANY_DIRECTIVES',
   /** More questions in one operation than one request may ask. */
   TOO_MANY_ROOT_FIELDS: 'TOO_MANY_ROOT_FIELDS',
+  /** The document is longer than any question needs. */
+  TOO_MANY_TOKENS: 'TOO_MANY_TOKENS',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   TOKEN_MALFORMED: 'TOKEN_MALFORMED',
   TOKEN_EXPIRED: 'TOKEN_EXPIRED',

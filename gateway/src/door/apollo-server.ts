@@ -13,6 +13,13 @@ import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
 import { announcedIn } from '../audit/announce';
 import { auditedAnswer, type Audit } from '../audit/audited-answer.plugin';
+import { cachedAnswer } from '../caching/cached-answer.plugin';
+import type { Limits } from '../limits/limits';
+import { operationLimits } from '../limits/operation/operation-limits';
+import { limitedOperation } from '../limits/operation/limited-operation.plugin';
+import { maxTokens } from '../limits/operation/max-tokens.plugin';
+import type { RateLimiter } from '../limits/rate/rate-limiter';
+import type { QuestionTurns } from '../limits/turns/question-turns';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
 import { withExecutor } from '../planning/with-executor';
@@ -20,8 +27,9 @@ import { notedOperation } from '../observing/noted-operation.plugin';
 import { programStates } from '../program-state/program-states.plugin';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { Question } from '../question/question';
-import { fewRootFields } from '../question/few-root-fields.plugin';
-import { shallowLists } from '../question/shallow-lists.plugin';
+import type { CarrierDocuments } from '../trusted-documents/carrier-documents';
+import type { TrustedDocuments } from '../trusted-documents/trusted-documents';
+import { unknownDocument } from '../trusted-documents/unknown-document.plugin';
 import type { ReceiptSigner } from '../receipt/receipt-signer';
 import { receiptedAnswer } from '../receipt/receipted-answer';
 
@@ -30,6 +38,16 @@ export interface AnsweringOptions {
   readonly audit: Audit | null;
   /** Signs what is answered of companies to a question that is kept; null for no receipts. */
   readonly receipts: ReceiptSigner | null;
+  readonly limits: Limits;
+  /** Counts what callers ask. */
+  readonly rates: RateLimiter;
+  /** Whose turn it is. */
+  readonly turns: QuestionTurns;
+  /** The registered operations. */
+  readonly documents: TrustedDocuments;
+  readonly carrierDocuments: CarrierDocuments;
+  /** In production the schema tells of itself to few. */
+  readonly isProduction: boolean;
   readonly logger: Logger;
 }
 
@@ -37,7 +55,7 @@ export interface AnsweringOptions {
 export function apolloServer(
   gateway: ApolloGateway,
   watch: ProgramWatch,
-  { audit, receipts, logger }: AnsweringOptions,
+  { audit, receipts, limits, rates, turns, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
     gateway: withExecutor(gateway, (execute) => {
@@ -46,17 +64,27 @@ export function apolloServer(
     }),
     logger,
     csrfPrevention: true,
+    // To whom, the limits say.
     introspection: true,
-    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    parseOptions: { maxTokens: limits.tokens },
+    persistedQueries: { cache: documents, ttl: null },
     formatError: publicError,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
       knownOperation(),
-      fewRootFields(),
-      shallowLists(),
+      unknownDocument(),
+      maxTokens(limits),
       honestAnswer(logger),
       programStates(watch),
+      limitedOperation({
+        limits: operationLimits({ limits, documents, carrierDocuments, isProduction }),
+        maxCost: limits.cost,
+        rates,
+        turns,
+      }),
+      cachedAnswer(),
       notedOperation(),
       // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.
       ...(audit ? [auditedAnswer(audit, logger, receipts ? receiptedAnswer(receipts) : undefined)] : []),

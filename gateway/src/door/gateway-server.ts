@@ -14,6 +14,7 @@ import { tellAnswered } from '../observing/answered-question';
 import { Pseudonyms } from '../observing/pseudonyms';
 import { questionLog } from '../observing/question-log';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
+import { QuestionTurns } from '../limits/turns/question-turns';
 import type { Question } from '../question/question';
 import { probesRoute } from '../probes/probes.route';
 import { ProgramWatch } from '../program-state/program-watch';
@@ -31,10 +32,14 @@ import { httpProblems } from './http-problems';
 import { ListenError } from './listen-error';
 import type { JWK } from 'jose';
 import type { IdentitySource } from '../authentication/identity';
+import { inNetworks } from './in-networks';
 import { publicKeysRoute } from './public-keys.route';
 import { requestIdFrom } from './request-id';
 
-export interface GatewayOptions extends AnsweringOptions {
+export interface GatewayOptions extends Pick<
+  AnsweringOptions,
+  'audit' | 'receipts' | 'rates' | 'documents' | 'logger'
+> {
   readonly config: Pick<
     GatewayConfig,
     | 'host'
@@ -43,7 +48,10 @@ export interface GatewayOptions extends AnsweringOptions {
     | 'subgraphTimeoutMs'
     | 'drainTimeoutMs'
     | 'drainGraceMs'
-    | 'bodyLimitBytes'
+    | 'limits'
+    | 'isProduction'
+    | 'carrierDocuments'
+    | 'trustedProxies'
     | 'tls'
     | 'clientCertProxies'
     | 'logSalt'
@@ -61,6 +69,9 @@ export interface GatewayOptions extends AnsweringOptions {
   /** Public keys of what the gateway signs. */
   readonly publicKeys: readonly JWK[];
 }
+
+/** Longest time that a request may take to arrive, in milliseconds: one that drips holds a place. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The one door: answers questions until it is closed. */
 export class GatewayServer {
@@ -92,14 +103,20 @@ export class GatewayServer {
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
-      const metrics = new GatewayMetrics({ sources, watch, readiness, operationName: () => null });
+      const metrics = new GatewayMetrics({
+        sources,
+        watch,
+        readiness,
+        operationName: (hash) => options.documents.operationName(hash),
+      });
+      const turns = new QuestionTurns(config.limits);
       const planner = apolloGateway({ supergraphSdl, follow: options.followSupergraph ?? null, sources, logger });
-      const apollo = apolloServer(planner, watch, options);
+      const apollo = apolloServer(planner, watch, { ...options, ...config, turns });
       await apollo.start();
       opened.add(() => apollo.stop());
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
-      const app = httpServer(options, apollo, readiness, metrics, tls, opened);
+      const app = httpServer(options, apollo, turns, readiness, metrics, tls, opened);
       probesRoute(app, readiness, watch);
       if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
@@ -118,21 +135,24 @@ export class GatewayServer {
 }
 
 function httpServer(
-  { config, access, publicKeys, logger }: GatewayOptions,
+  { config, access, publicKeys, rates, logger }: GatewayOptions,
   apollo: ApolloServer<Question>,
+  turns: QuestionTurns,
   readiness: Readiness,
   metrics: GatewayMetrics,
   tls: TlsListener | null,
   opened: ClosingStack,
 ): FastifyInstance {
   const app = fastify<Server>({
-    bodyLimit: config.bodyLimitBytes,
+    bodyLimit: config.limits.bodyBytes,
+    trustProxy: config.trustedProxies.length > 0 && inNetworks(config.trustedProxies),
     forceCloseConnections: 'idle',
     // What has come on a connection that was still open is answered.
     return503OnClosing: false,
     ...(tls && { serverFactory: (handler) => tls.createServer(handler) }),
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
   });
+  app.server.requestTimeout = REQUEST_TIMEOUT_MS;
   opened.add(() => drained(app, config.drainTimeoutMs));
   app.addHook('onRequest', async ({ id }, reply) => {
     void reply.header('x-request-id', id);
@@ -153,7 +173,7 @@ function httpServer(
       metrics.answered(answered);
       log(answered);
     });
-    graphqlRoute(scope, { apollo, access, certificates, clients, note, questionTimeoutMs });
+    graphqlRoute(scope, { apollo, access, certificates, clients, note, rates, turns, questionTimeoutMs });
   });
   if (!config.metrics) {
     const isOperator = async (request: FastifyRequest) =>

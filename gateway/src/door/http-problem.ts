@@ -6,6 +6,8 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly code: ErrorCode,
     message: string,
+    /** Of the answer, besides those that every answer has. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'HttpProblem';

@@ -32,10 +32,15 @@ function problemFrom({ code, statusCode = 500 }: FastifyError, bodyLimit: number
   return new HttpProblem(500, ERROR_CODE.INTERNAL_SERVER_ERROR, INTERNAL_MESSAGE.en);
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, code, message }: HttpProblem): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, code, message, headers }: HttpProblem,
+): FastifyReply {
   const error = addressedError({ message, extensions: { code } }, addressOf(request));
   return reply
     .code(status)
+    .headers(headers)
     .type('application/json; charset=utf-8')
     .send({ errors: [error] });
 }

@@ -4,8 +4,12 @@ import { Writable } from 'node:stream';
 import { fetch, Headers } from 'undici';
 import { NO_ACCESS_CONTROL } from '../authentication/identity';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
+import { readConfig } from '../config';
+import { TrustedDocuments } from '../trusted-documents/trusted-documents';
 import { GatewayServer, type GatewayOptions } from './gateway-server';
 import { TOY_SDL, ToySubgraph, type ToyName } from './toy-subgraph.test-kit';
+
+const DEFAULTS = readConfig({});
 
 export interface ToyAnswer {
   readonly status: number;
@@ -20,6 +24,8 @@ export interface ToyAnswer {
     }[];
     readonly extensions?: unknown;
   };
+  /** Of `extensions`, apart: every answer tells it. */
+  readonly cost?: unknown;
 }
 
 export interface ToyHub {
@@ -50,11 +56,14 @@ export async function withToyHub<Result>(
       subgraphTimeoutMs: 5_000,
       drainTimeoutMs: 5_000,
       drainGraceMs: 0,
-      bodyLimitBytes: 64 * 1024,
       tls: null,
       clientCertProxies: [],
       metrics: null,
       logSalt: null,
+      limits: { ...DEFAULTS.limits, bodyBytes: 64 * 1024 },
+      isProduction: false,
+      carrierDocuments: 'registered',
+      trustedProxies: [],
       ...config,
     },
     supergraphSdl,
@@ -64,6 +73,8 @@ export async function withToyHub<Result>(
     audit: null,
     receipts: null,
     publicKeys: [],
+    rates: { count: async () => null },
+    documents: new TrustedDocuments([]),
     logger: createLogger('warn', sink),
     ...more,
   });
@@ -71,7 +82,12 @@ export async function withToyHub<Result>(
     const response = await fetch(gateway.url + path, init);
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : {} };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      ...withoutCost(json && text ? JSON.parse(text) : {}),
+    };
   };
   const ask: ToyHub['ask'] = (query, { variables = {}, headers = {} } = {}) =>
     request('/graphql', {
@@ -95,6 +111,16 @@ export function withSoundHub<Result>(
     (name) => toys[name],
     (hub) => test(hub, toys),
   );
+}
+
+function withoutCost({
+  extensions,
+  ...body
+}: {
+  readonly extensions?: Record<string, unknown>;
+}): Pick<ToyAnswer, 'body' | 'cost'> {
+  const { cost, ...rest } = extensions ?? {};
+  return { body: Object.keys(rest).length > 0 ? { ...body, extensions: rest } : body, cost };
 }
 
 /** The codes of an answer's errors. */

@@ -1,4 +1,6 @@
 import type { AuditedQuestion, AuditRow } from '../audit/audit-entry';
+import type { Measure } from '../limits/measure/measure';
+import type { RateKey } from '../limits/rate/rate-limiter';
 import type { AnswerState } from '../subgraph-call/answer-state';
 
 /** From best to worst. */
@@ -19,6 +21,10 @@ export class Course {
   rows: readonly AuditRow[] = [];
   /** Its place in the audit; null as long as it has none, and when no audit is kept. */
   audited: AuditedQuestion | null = null;
+  /** Whose share of what may be asked in a minute it is counted to; null: nobody's. */
+  rateKey: RateKey | null = null;
+  /** What it asks of the hub; null of what is no operation. */
+  measure: Measure | null = null;
 
   /** Which operation it is; null of what is none. */
   operation: AskedOperation | null = null;
@@ -26,6 +32,17 @@ export class Course {
   errorCodes: readonly string[] = [];
 
   private readonly states = new Map<string, AnswerState>();
+
+  private readonly endings: (() => void)[] = [];
+
+  /** Has something done once the question is answered, or nobody waits for its answer any more. */
+  atEnd(ending: () => void): void {
+    this.endings.push(ending);
+  }
+
+  end(): void {
+    for (const ending of this.endings.splice(0)) ending();
+  }
 
   /** Notes how a subgraph answered one call; one that failed once has not answered the question. */
   subgraphAnswered(subgraph: string, state: AnswerState): void {

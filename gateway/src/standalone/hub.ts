@@ -5,6 +5,7 @@ import type { ClosingStack } from '../closing/closing-stack';
 import { GatewayServer } from '../door/gateway-server';
 import { followSupergraphFile } from '../supergraph/follow-supergraph-file';
 import { readSupergraph } from '../supergraph/read-supergraph';
+import { openLimits } from '../open-limits';
 import { openProof } from '../open-proof';
 import { readTlsOptions } from '../tls/read-tls-options';
 import { openHubAccess } from './hub-access';
@@ -62,6 +63,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   await settleRegistry(subgraphs, settings.disclosure, signal, report);
   const { access, token } = await openHubAccess(settings.gateway, logger);
   const proof = await openProof(settings.gateway, databases, logger, opened);
+  const limits = await openLimits(settings.gateway, databases, opened);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl,
@@ -72,6 +74,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     },
     access,
     ...proof,
+    ...limits,
     logger,
   });
   opened.add(() => gateway.close());

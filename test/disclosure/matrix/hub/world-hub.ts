@@ -53,6 +53,10 @@ export class WorldHub {
       HUB_DATA_DIR: folder,
       PORT: '0',
       HUB_SAMPLE_COMPANIES: '0',
+      // The table is of everything that could be asked, and by carriers too.
+      CARRIER_DOCUMENTS: 'any',
+      MAX_COST: '100000000',
+      RATE_LIMIT_IDENTIFIERS: '0',
     };
     const databases = openDatabaseServer(readDatabaseSettings(env), () => undefined);
     opened.add(() => databases.close());

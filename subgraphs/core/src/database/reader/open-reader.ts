@@ -22,6 +22,8 @@ export interface ReaderOptions {
   readonly name: ReaderName;
   /** The tables and views that it reads. */
   readonly tables: readonly string[];
+  /** Those of them that it also writes. Default: none. */
+  readonly writable?: readonly string[];
   /** The functions that it calls, with the types of their parameters. Default: none. */
   readonly functions?: readonly string[];
   /** Most connections at a time. Default 10. */
@@ -43,7 +45,7 @@ export async function openReader(owner: DataSource, options: ReaderOptions): Pro
 
 /** The same role's connections as they are; what it may do beyond reading only the functions that it calls can do for it. */
 export async function openReaderPool(owner: DataSource, options: ReaderOptions): Promise<Pool> {
-  const { name, tables, functions = [], poolSize = 10 } = options;
+  const { name, tables, writable = [], functions = [], poolSize = 10 } = options;
   const ownerUrl = urlOf(owner);
   const settings = readDatabaseSettings();
   const { queryTimeoutMs = settings.queryTimeoutMs } = options;
@@ -52,6 +54,7 @@ export async function openReaderPool(owner: DataSource, options: ReaderOptions):
   const role: ReaderRole = {
     ...login,
     tables,
+    writable,
     functions,
     where: describeServer(ownerUrl),
     variable: readerUrlVariable(name),

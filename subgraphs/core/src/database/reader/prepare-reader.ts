@@ -13,6 +13,8 @@ export interface ReaderRole {
   readonly password?: string | null;
   /** The tables it may read. */
   readonly tables: readonly string[];
+  /** Those of them that it may write. */
+  readonly writable: readonly string[];
   /** The functions that it may call, with the types of their parameters. */
   readonly functions: readonly string[];
   /** For messages. */
@@ -39,15 +41,17 @@ export async function prepareReader(owner: DataSource, reader: ReaderRole, renew
   }
 }
 
-async function isPrepared(owner: DataSource, { role, tables, functions }: ReaderRole): Promise<boolean> {
+async function isPrepared(owner: DataSource, { role, tables, writable, functions }: ReaderRole): Promise<boolean> {
   const [row]: { prepared: boolean | null }[] = await owner.query(
     `SELECT has_database_privilege(rolname, current_database(), 'CONNECT')
             AND has_schema_privilege(rolname, current_schema(), 'USAGE')
             AND (SELECT bool_and(has_table_privilege(rolname, name, 'SELECT')) FROM unnest($2::text[]) AS name)
+            AND (SELECT coalesce(bool_and(has_table_privilege(rolname, name, privilege)), true)
+                   FROM unnest($4::text[]) AS name, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS privilege)
             AND (SELECT coalesce(bool_and(has_function_privilege(rolname, name, 'EXECUTE')), true)
                    FROM unnest($3::text[]) AS name) AS prepared
        FROM pg_roles WHERE rolname = $1`,
-    [role, tables, functions],
+    [role, tables, functions, writable],
   );
   return row?.prepared ?? false;
 }
@@ -65,7 +69,7 @@ async function makeRole(
   await transaction.query(`${found.length > 0 ? 'ALTER' : 'CREATE'} ROLE ${escapeIdentifier(role)} ${login}`);
 }
 
-async function grant(transaction: EntityManager, { role, tables, functions }: ReaderRole): Promise<void> {
+async function grant(transaction: EntityManager, { role, tables, writable, functions }: ReaderRole): Promise<void> {
   const [place]: { database: string; schema: string }[] = await transaction.query(
     'SELECT current_database() AS database, current_schema() AS schema',
   );
@@ -73,6 +77,7 @@ async function grant(transaction: EntityManager, { role, tables, functions }: Re
   await transaction.query(`GRANT CONNECT ON DATABASE ${escapeIdentifier(place?.database ?? '')} ${to}`);
   await transaction.query(`GRANT USAGE ON SCHEMA ${escapeIdentifier(place?.schema ?? '')} ${to}`);
   await transaction.query(`GRANT SELECT ON ${tables.join(', ')} ${to}`);
+  if (writable.length > 0) await transaction.query(`GRANT INSERT, UPDATE, DELETE ON ${writable.join(', ')} ${to}`);
   for (const name of functions) await transaction.query(`GRANT EXECUTE ON FUNCTION ${name} ${to}`);
 }
 

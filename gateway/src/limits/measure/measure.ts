@@ -1,0 +1,23 @@
+/** What an operation, or a part of one, would ask of the hub; told before anything of it is executed. */
+export interface Measure {
+  /** How many fields lie within one another. */
+  readonly depth: number;
+  /** How many lists lie within one another; what the schema says of itself counts none. */
+  readonly lists: number;
+  /** Companies asked about: identifiers, and for a search as many as it may find on one page. */
+  readonly identifiers: number;
+  /** Values of the answer as far as they can be foretold, long texts for several: one is about 30 bytes of JSON. */
+  readonly points: number;
+}
+
+export const NOTHING: Measure = { depth: 0, lists: 0, identifiers: 0, points: 0 };
+
+/** Of two parts side by side. */
+export function beside(one: Measure, other: Measure): Measure {
+  return {
+    depth: Math.max(one.depth, other.depth),
+    lists: Math.max(one.lists, other.lists),
+    identifiers: one.identifiers + other.identifiers,
+    points: one.points + other.points,
+  };
+}

@@ -1,0 +1,25 @@
+import { ERROR_CODE } from '../../answer/error-code';
+import { inWords, refusal } from '../refusal';
+import type { OperationLimit } from './asked-operation';
+
+export interface MaxIdentifiersOptions {
+  /** Most companies that one request asks about, by all its fields together. */
+  readonly identifiers: number;
+}
+
+/** Refuses a batch that is too long, be it one list or many. */
+export function maxIdentifiers({ identifiers }: MaxIdentifiersOptions): OperationLimit {
+  const most = inWords(identifiers);
+  return ({ measure, question }) => {
+    if (measure.identifiers <= identifiers) return null;
+    const asked = inWords(measure.identifiers);
+    return refusal(question, {
+      code: ERROR_CODE.BATCH_SIZE,
+      message: {
+        en: `The request asks about ${asked.en} companies; ${most.en} are allowed. Split the list over several requests.`,
+        fr: `La requête porte sur ${asked.fr} entreprises; ${most.fr} sont permises. Répartissez la liste sur plusieurs requêtes.`,
+        es: `La solicitud pregunta por ${asked.es} empresas; se permiten ${most.es}. Divida la lista en varias solicitudes.`,
+      },
+    });
+  };
+}
