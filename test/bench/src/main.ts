@@ -40,7 +40,12 @@ async function main(args: string[]): Promise<number> {
   const world = await sampleWorld(options.folder ?? join(REPOSITORY, '.data', 'bench'), companies, report);
   const contenders: Contender[] = [];
   try {
-    const unhurried = { QUESTION_TIMEOUT_MS: '60000', SUBGRAPH_TIMEOUT_MS: '50000', QUERY_TIMEOUT_MS: '40000' };
+    const unhurried = {
+      RATE_LIMIT_IDENTIFIERS: '0',
+      QUESTION_TIMEOUT_MS: '60000',
+      SUBGRAPH_TIMEOUT_MS: '50000',
+      QUERY_TIMEOUT_MS: '40000',
+    };
     const off = { ...unhurried, HUB_SAMPLE_COMPANIES: '0', HUB_ACCESS: 'off' };
     const on = { ...unhurried, HUB_SAMPLE_COMPANIES: '0', HUB_ACCESS: 'on' };
     const caller = ['--role', 'officer', '--program', 'ALL'];
