@@ -13,9 +13,13 @@ export function shownTo(row: CallerRow, { program, status, consent }: TableRecor
 }
 
 /** Whether a caller that asks for its counterpart is told of it. */
-export function confirmedTo(row: CallerRow, { program, status, consent }: TableRecord): boolean {
-  const isAsked = row.counterparts === 'ANSWERED' && (row.caller.role === 'CARRIER' || row[program] === 'OWN');
-  return isAsked && status.confirmed && consent.holds && consent.to.includes('TRADERS');
+export function confirmedTo(row: CallerRow, record: TableRecord): boolean {
+  const isAsked = row.counterparts === 'ANSWERED' && (row.caller.role === 'CARRIER' || row[record.program] === 'OWN');
+  return isAsked && confirmedToTraders(record);
+}
+
+export function confirmedToTraders({ status, consent }: TableRecord): boolean {
+  return status.confirmed && consent.holds && consent.to.includes('TRADERS');
 }
 
 /** Whether a caller is shown everything of one of the two programs that are harmonized. */
