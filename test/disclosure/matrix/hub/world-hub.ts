@@ -46,8 +46,12 @@ export class WorldHub {
     opened.add(() => database.drop());
     const folder = await temporaryFolder();
     opened.add(() => rm(folder, { recursive: true, force: true }));
+    // What is told is tried here, not how soon: a busy machine must not make an outage of it.
+    process.env['QUERY_TIMEOUT_MS'] = '60000';
     const env = {
       ...process.env,
+      SUBGRAPH_TIMEOUT_MS: '70000',
+      QUESTION_TIMEOUT_MS: '80000',
       NODE_ENV: 'test',
       DATABASE_URL: database.url,
       HUB_DATA_DIR: folder,
