@@ -80,6 +80,8 @@ export class WorldHub {
       },
       opened,
     );
+    // As it is for every hub a minute later: PostgreSQL then knows how much there is.
+    for (const owner of owners.values()) await owner.query('ANALYZE');
     hub.url = `${url}/graphql`;
     hub.issuer = await DemoIssuer.open(join(folder, 'keys'));
     return hub;
