@@ -19,11 +19,13 @@ jest.setTimeout(300_000);
 
 const cells = new Cells();
 let hub: WorldHub;
+let all: Rows;
 let own: readonly Row[];
 
 beforeAll(async () => {
   hub = await WorldHub.open([...RECORDS.map(({ member }) => member), ...CARRIERS]);
-  own = (await everythingTold(hub, { caller: { role: 'OFFICER', programs: ['PIP', 'CTPAT', 'MEXICAN_AEO'] } })).rows;
+  all = await everythingTold(hub, { caller: EVERY_OFFICER });
+  own = all.rows;
 });
 
 afterAll(async () => {
@@ -31,6 +33,7 @@ afterAll(async () => {
   await hub.close();
 });
 
+const EVERY_OFFICER = CALLERS.find(({ who }) => who === 'An officer of all three')?.caller ?? { role: 'PUBLIC' };
 const asking = CALLERS.filter(({ companies }) => companies === 'ANSWERED');
 const trading = CALLERS.filter(({ counterparts }) => counterparts === 'ANSWERED' || counterparts === 'NEVER');
 
@@ -50,7 +53,8 @@ describe.each(asking)('$who', (row: CallerRow) => {
   let told: Rows;
 
   it('is told by companies, of every field of every record, what the table says', async () => {
-    told = await everythingTold(hub, row);
+    // What officers of all programs are told is what the others are held to; it was held to the programs' files itself.
+    told = row.caller === EVERY_OFFICER ? all : await everythingTold(hub, row);
     cells.add('companies, every field', checkEveryField(row, told, own));
   });
 

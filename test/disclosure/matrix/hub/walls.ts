@@ -1,8 +1,9 @@
+import type { Reader } from '@aeo-hub/core/database';
 import { DisclosureService } from '@aeo-hub/core/membership';
 import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { CompanyReader } from '../../../../subgraphs/registry/src/disclosure/company-reader';
-import { EVERY_ACCOUNT } from '../../../../subgraphs/registry/src/disclosure/company-scope';
+import { EVERY_ACCOUNT, scopeSettings } from '../../../../subgraphs/registry/src/disclosure/company-scope';
 import type { WorldHub } from './world-hub';
 
 /** A wall that a test can switch off: it is told the hub, and gives back what puts the wall up again. */
@@ -29,10 +30,12 @@ export const WALLS: readonly Wall[] = [
     isAloneForThePast: true,
     off: async () => {
       const under = CompanyReader.under.bind(CompanyReader);
-      const scope = jest.spyOn(CompanyReader, 'under').mockImplementation((asked, reader) => {
-        const scoped = under(asked, reader);
-        const unscoped = { scope: EVERY_ACCOUNT, query: scoped.query.bind(scoped) };
-        return Object.setPrototypeOf(unscoped, CompanyReader.prototype) as CompanyReader;
+      const scope = jest.spyOn(CompanyReader, 'under').mockImplementation((asked, heard, reader) => {
+        // Told that everything is the caller's own, with the database told who it is as before.
+        const walled = {
+          query: (_: object, sql: string, values: unknown[]) => reader.query(scopeSettings(asked), sql, values),
+        };
+        return under(EVERY_ACCOUNT, heard, walled as Reader);
       });
       return async () => scope.mockRestore();
     },
