@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 const ASK_EVERY_MS = 200;
 
 /**
- * Shares out requests among gateways in turn, on connections that stay open, and sends none to one whose `/ready` does not say 200; as a
- * load balancer does. What fails on its way is not sent again.
+ * Shares out requests among gateways in turn, some on connections that stay open and some on new ones, and sends none to one whose `/ready`
+ * does not say 200; as load balancers do. What fails on its way is not sent again.
  */
 export class RoundRobin {
   private readonly ready = new Map<number, boolean>();
@@ -63,7 +63,8 @@ export class RoundRobin {
     const port = up[this.turn % up.length];
     if (port === undefined) return void outgoing.writeHead(502).end('no gateway is ready');
     const { method, url, headers } = incoming;
-    const sent = request({ port, host: '127.0.0.1', method, path: url, headers, agent: this.agent }, (answer) => {
+    const agent = Math.floor(this.turn / up.length) % 2 === 0 ? this.agent : false;
+    const sent = request({ port, host: '127.0.0.1', method, path: url, headers, agent }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, { 'content-type': answer.headers['content-type'] ?? 'text/plain' });
       answer.pipe(outgoing);
     });

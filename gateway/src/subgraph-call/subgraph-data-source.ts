@@ -45,6 +45,7 @@ export interface SubgraphCallOptions {
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
 export class SubgraphDataSource implements GraphQLDataSource<Question> {
   private readonly guard: CallGuard;
+  private looked: AnswerState = 'OK';
 
   constructor(private readonly options: SubgraphCallOptions) {
     this.guard = new CallGuard(options.subgraph, options.timeoutMs);
@@ -57,7 +58,7 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
     const { requestId, clientId, language, caller, subject, budget, course } = context;
     const askedOn = { requestId, clientId, language, caller, subject, budget, course };
-    const result = await this.answer({ query, variables: sent, operationName }, askedOn, this.options.onCall);
+    const result = await this.answer({ query, variables: sent, operationName }, askedOn, 'question');
     return unique ? unique.spread(result) : result;
   }
 
@@ -67,16 +68,18 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     const budget = new TimeBudget(timeoutMs + reserveBehind(subgraph));
     const envelope = { requestId: `look-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
     const course = new Course();
-    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course });
-    return course.stateOf(subgraph) ?? 'DOWN';
+    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course }, 'look');
+    this.looked = course.stateOf(subgraph) ?? 'DOWN';
+    return this.looked;
   }
 
   get figures(): GuardFigures {
     return this.guard.figures;
   }
 
-  private async answer(request: SubgraphRequest, question: AskedOn, onCall?: CallListener): Promise<Result> {
+  private async answer(request: SubgraphRequest, question: AskedOn, partOf: 'question' | 'look'): Promise<Result> {
     const { subgraph, watch, logger } = this.options;
+    const onCall = partOf === 'question' ? this.options.onCall : undefined;
     const began = performance.now();
     try {
       const result = await this.guard.call(this.attempt(request, question), question.budget, !isMutation(request));
@@ -87,7 +90,9 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       const { requestId, clientId = null } = question;
-      logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
+      // Whoever probes looks once a second: what is as it was is no news.
+      const level = partOf === 'question' || error.state !== this.looked ? 'warn' : 'debug';
+      logger[level]({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
       question.course.subgraphAnswered(subgraph, error.state);
       watch.hear(subgraph, error.state, null);
       onCall?.(subgraph, error.state, performance.now() - began);
