@@ -33,10 +33,6 @@ export class RoundRobin {
     while (!this.ready.get(port)) await this.look();
   }
 
-  remove(port: number): void {
-    this.ready.delete(port);
-  }
-
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.agent.destroy();
@@ -52,7 +48,7 @@ export class RoundRobin {
           ({ ok }) => ok,
           () => false,
         );
-        if (this.ready.has(port)) this.ready.set(port, isReady);
+        this.ready.set(port, isReady);
       }),
     );
   }
