@@ -1,4 +1,4 @@
-import type { AskedAbout } from '@aeo-hub/core/asked-about';
+import type { AskedAbout, AskedIdentifier } from '@aeo-hub/core/asked-about';
 import { asksAbout } from './about';
 import type { QuestionRow } from './question-row';
 import { toldToCarrier, toldToOfficer } from './told-question';
@@ -75,6 +75,46 @@ describe('what an officer is told of a question', () => {
       told({ field: 'searchCompanies', scheme: null, asked: 'a name', outcome: 'FOUND_BY_NAME' }),
     );
     expect(byNumber).toMatchObject({ kind: 'SEARCH', identifier: null });
+  });
+
+  describe('does not tell that another program showed the company, by telling by what it was found', () => {
+    const always = { program: 'PIP', from: null, until: null } as const;
+    const PERSON = { scheme: 'RFC', value: 'GOMA800101AB1' } as const;
+    const about = (identifier: Pick<AskedIdentifier, 'scheme' | 'value'> & Partial<AskedIdentifier>) => ({
+      ...ABOUT,
+      identifiers: [...ABOUT.identifiers, { ...always, ...identifier }],
+    });
+    const search = told({ field: 'searchCompanies', scheme: null, asked: 'a name', outcome: 'FOUND_BY_NAME' });
+
+    it('the number of an account in the other program', () => {
+      const number = { scheme: 'CTPAT_ACCOUNT', value: 'CT-1' } as const;
+      expect(toldToOfficer(about(number), { ...ROW, scheme: number.scheme, asked: number.value })).toEqual(search);
+    });
+
+    it('a number of a person, by which only officers of a program that asserts it find anybody', () => {
+      const row = { ...ROW, role: 'OFFICER', country: null, scheme: PERSON.scheme, asked: PERSON.value };
+      const toldOf = (more: Partial<QuestionRow>) => toldToOfficer(about(PERSON), { ...row, ...more });
+      expect(toldOf({ programs: ['MEXICAN_AEO'] })).toMatchObject({ kind: 'SEARCH', identifier: null });
+      expect(toldOf({ programs: ['PIP'] })).toMatchObject({ kind: 'LOOKUP', identifier: PERSON });
+      expect(toldOf({ programs: ['MEXICAN_AEO'], shownBy: [] })).toMatchObject({ kind: 'LOOKUP', identifier: PERSON });
+    });
+
+    it('what the program asserted only later', () => {
+      const later = { scheme: 'EIN', value: '123456789', from: '2026-02-02T00:00:00.000Z' } as const;
+      expect(toldToOfficer(about(later), { ...ROW, scheme: later.scheme, asked: later.value })).toEqual(search);
+    });
+  });
+
+  it('does not tell which trader checked where it is told of the check only because it was confirmed', () => {
+    const check = {
+      field: 'counterpart',
+      role: 'CARRIER',
+      country: null,
+      companyScheme: 'SCAC',
+      companyValue: 'TSNO',
+    } as const;
+    const byAnother = { scheme: 'CTPAT_ACCOUNT', asked: 'CT-1', outcome: 'CONFIRMED' } as const;
+    expect(told({ ...check, ...byAnother })).toMatchObject({ kind: 'CHECK', company: null, identifier: null });
   });
 
   it('tells which company checked its member, without the outcome, and no number of a person', () => {

@@ -1,7 +1,7 @@
 import type { AskedAbout } from '@aeo-hub/core/asked-about';
 import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { ProgramCode } from '@aeo-hub/core/program';
-import { isKnownBy, showed } from './about';
+import { isAskedAbout, isTellable, showed } from './about';
 import type { AskerRole } from './asker-role.enum';
 import type { QuestionKind } from './question-kind.enum';
 import type { QuestionOutcome } from './question-outcome.enum';
@@ -31,18 +31,18 @@ export const CHECKS: readonly string[] = ['counterpart', 'counterparts'];
  */
 export function toldToOfficer(about: AskedAbout, row: QuestionRow): ToldQuestion {
   const { at, country, programs, purpose, scheme, asked } = row;
-  const isKnown = scheme !== null && isKnownBy(about, row);
-  const company = named(row.companyScheme, row.companyValue);
+  const outcome = outcomeToldToOfficer(about, row);
+  const isTold = isTellable(about, row, outcome === 'SHOWN');
   return {
     at,
-    kind: kindOf(row, isKnown),
+    kind: kindOf(row, isTold),
     role: roleOf(row),
     country,
     programs,
-    company: company && !isNaturalPerson(company) ? company : null,
+    company: traderToldToOfficer(about, row),
     purpose,
-    identifier: isKnown ? named(scheme, asked) : null,
-    outcome: outcomeToldToOfficer(about, row),
+    identifier: isTold ? named(scheme, asked) : null,
+    outcome,
   };
 }
 
@@ -61,10 +61,19 @@ export function toldToCarrier({ at, outcome, ...row }: QuestionRow): ToldQuestio
   };
 }
 
-function kindOf({ field }: QuestionRow, isKnown: boolean): QuestionKind {
+/**
+ * Which trader checked. Of a check that is told only because it was confirmed, it would say that this trader is in good standing
+ * somewhere.
+ */
+function traderToldToOfficer(about: AskedAbout, row: QuestionRow): Named | null {
+  const company = named(row.companyScheme, row.companyValue);
+  return company && !isNaturalPerson(company) && isAskedAbout(about, row) ? company : null;
+}
+
+function kindOf({ field }: QuestionRow, isTold: boolean): QuestionKind {
   if (CHECKS.includes(field)) return 'CHECK';
   if (isRecording(field)) return 'RECORDING';
-  return isKnown ? 'LOOKUP' : 'SEARCH';
+  return isTold ? 'LOOKUP' : 'SEARCH';
 }
 
 function outcomeToldToOfficer(about: AskedAbout, row: QuestionRow): QuestionOutcome {
