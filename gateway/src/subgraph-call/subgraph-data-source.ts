@@ -107,9 +107,15 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
       const result = await this.options.transport.execute(request, envelope, signal);
       assertEveryEntity(request, result);
       // Not counted against it: else one question that it cannot answer would close it to all others.
-      if (hasFault(result)) throw new NoAnswer('DOWN', false, new SubgraphFault(result));
+      if (hasFault(result) || this.isSilent(request, result))
+        throw new NoAnswer('DOWN', false, new SubgraphFault(result));
       return result;
     });
+  }
+
+  /** A program that refuses what it is asked as a whole, as one that does not know a field yet, says nothing of any company. */
+  private isSilent(request: SubgraphRequest, { data = null }: Result): boolean {
+    return data === null && this.options.standIn !== undefined && !isMutation(request);
   }
 
   /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */

@@ -1,3 +1,4 @@
+import { composeSupergraph } from '@aeo-hub/schema';
 import { codesOf, withToyHub } from '../door/toy-hub.test-kit';
 import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
 
@@ -28,7 +29,7 @@ describe('a subgraph that does not answer', () => {
         };
         expect(body.errors).toEqual([unavailable, unavailable]);
         expect(text).not.toContain('ECONNREFUSED');
-        expect(log()).toContain('"requestId":"r3","subgraph":"crane"');
+        expect(log()).toContain('"requestId":"r3","clientId":null,"subgraph":"crane"');
       },
       { subgraphTimeoutMs: 50 },
     ),
@@ -44,4 +45,30 @@ describe('a subgraph that does not answer', () => {
         expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
       },
     ));
+});
+
+/** A program, as the stand-ins know one. */
+const PIP_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  interface ProgramStanding { outcome: String! }
+  type PipStanding implements ProgramStanding { outcome: String! }
+  type Query { standing: PipStanding }`;
+
+describe('a program that answers nothing at all', () => {
+  const { supergraphSdl } = composeSupergraph([{ name: 'pip', url: 'http://pip/graphql', sdl: PIP_SDL }]);
+
+  test.each(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'])(
+    'but an error, as %s, is UNAVAILABLE and DOWN: a null would not say whose silence it is',
+    (code) =>
+      withToyHub(
+        () => badTransport(async () => ({ errors: [{ message: 'No.', extensions: { code } }] })),
+        async ({ ask }) => {
+          const { body } = await ask('{ standing { outcome } }');
+          expect(body.errors).toBeUndefined();
+          expect(body.data).toEqual({ standing: { outcome: 'UNAVAILABLE' } });
+          expect(body.extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'DOWN' }] });
+        },
+        {},
+        { supergraphSdl },
+      ),
+  );
 });
