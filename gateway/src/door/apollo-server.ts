@@ -22,6 +22,7 @@ import type { RateLimiter } from '../limits/rate/rate-limiter';
 import type { QuestionTurns } from '../limits/turns/question-turns';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
+import { untoldSelections } from '../planning/untold-selections';
 import { withExecutor } from '../planning/with-executor';
 import { notedOperation } from '../observing/noted-operation.plugin';
 import { programStates } from '../program-state/program-states.plugin';
@@ -59,8 +60,8 @@ export function apolloServer(
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
     gateway: withExecutor(gateway, (execute) => {
-      const decided = decidedConditions(execute);
-      return audit ? witnessed(decided, announcedIn(audit, logger)) : decided;
+      const planned = untoldSelections(decidedConditions(execute));
+      return audit ? witnessed(planned, announcedIn(audit, logger)) : planned;
     }),
     logger,
     csrfPrevention: true,
