@@ -103,13 +103,14 @@ export class GatewayServer {
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
+      const turns = new QuestionTurns(config.limits);
       const metrics = new GatewayMetrics({
         sources,
         watch,
         readiness,
+        turns,
         operationName: (hash) => options.documents.operationName(hash),
       });
-      const turns = new QuestionTurns(config.limits);
       const planner = apolloGateway({ supergraphSdl, follow: options.followSupergraph ?? null, sources, logger });
       const apollo = apolloServer(planner, watch, { ...options, ...config, turns });
       await apollo.start();

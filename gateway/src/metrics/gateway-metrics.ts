@@ -3,6 +3,7 @@ import type { Readiness } from '@aeo-hub/core/readiness';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredQuestion } from '../observing/answered-question';
 import { freshness } from '../probes/freshness';
+import type { QuestionTurns } from '../limits/turns/question-turns';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { AnswerState } from '../subgraph-call/answer-state';
 import type { SubgraphSources } from '../supergraph/subgraph-sources';
@@ -16,6 +17,7 @@ export interface MetricsOptions {
   readonly sources: SubgraphSources;
   readonly watch: ProgramWatch;
   readonly readiness: Readiness;
+  readonly turns: Pick<QuestionTurns, 'figures'>;
   /** What an operation is called in the figures, by the hash of its document; null of one that has no name there. */
   readonly operationName: (documentHash: string) => string | null;
 }
@@ -56,7 +58,7 @@ export class GatewayMetrics {
   });
 
   constructor(private readonly options: MetricsOptions) {
-    const { watch, sources, readiness } = options;
+    const { watch, sources, readiness, turns } = options;
     const age = new Gauge({
       name: 'aeo_hub_program_data_age_seconds',
       help: 'How old a program’s data is: seconds since its latest file was applied. Missing as long as that is not known.',
@@ -69,6 +71,18 @@ export class GatewayMetrics {
           if (ageSeconds !== null) age.set({ program }, ageSeconds);
         }
       },
+    });
+    const open = new Gauge({
+      name: 'aeo_hub_questions_open',
+      help: 'Questions that have come and are not answered.',
+      registers: this.registers,
+      collect: (): void => open.set(turns.figures.open),
+    });
+    const waiting = new Gauge({
+      name: 'aeo_hub_questions_waiting',
+      help: 'Questions among these that wait for their turn.',
+      registers: this.registers,
+      collect: (): void => waiting.set(turns.figures.waiting),
     });
     guardMetrics(this.registry, sources);
     dependencyMetrics(this.registry, readiness);

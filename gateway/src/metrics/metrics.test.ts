@@ -1,6 +1,7 @@
 import { createLogger } from '@aeo-hub/core/log';
 import { Writable } from 'node:stream';
 import { fetch } from 'undici';
+import { TrustedDocuments } from '../trusted-documents/trusted-documents';
 import { withSoundHub, withToyHub, type ToyHub } from '../door/toy-hub.test-kit';
 import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
 
@@ -49,6 +50,24 @@ describe('/metrics', () => {
       expect(text).not.toContain('MineAlone');
       expect(text).not.toContain('BERTH_TAKEN');
     }));
+
+  test('name an operation that is registered, also when it is sent in full, and none that only has its name', () => {
+    const registered = 'query Lifts { ship(id: "ab") { lifts } }';
+    return withToyHub(
+      (name) => new ToySubgraph(name),
+      async (hub) => {
+        await hub.ask(registered);
+        await hub.ask('query Lifts { language }');
+        const count = (operation: string) =>
+          figure(hub, 'aeo_hub_question_duration_seconds_count', { operation, status: '200' });
+        expect([await count('Lifts'), await count('other')]).toEqual([1, 1]);
+        expect(await figure(hub, 'aeo_hub_questions_open')).toBe(0);
+        expect(await figure(hub, 'aeo_hub_questions_waiting')).toBe(0);
+      },
+      {},
+      { documents: new TrustedDocuments([registered]) },
+    );
+  });
 
   test('tells of a breaker that has opened, and of what does not answer', () =>
     withToyHub(

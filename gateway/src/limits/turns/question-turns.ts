@@ -44,6 +44,11 @@ export class QuestionTurns {
     };
   }
 
+  /** Requests that have their place, and how many of them wait for their turn. */
+  get figures(): { readonly open: number; readonly waiting: number } {
+    return { open: this.open, waiting: this.all.waiting + this.heavy.waiting };
+  }
+
   /** Waits for the turn of a question that has been read. @throws Overloaded */
   async begin(): Promise<() => void> {
     return this.all.take(1);

@@ -47,6 +47,11 @@ export class Turns {
     };
   }
 
+  /** How many wait. */
+  get waiting(): number {
+    return this.line.length;
+  }
+
   private inLine(weight: number): Promise<void> {
     const { queue, timeoutMs } = this.options;
     if (this.line.length >= queue) throw new Overloaded();
