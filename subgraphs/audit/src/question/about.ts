@@ -23,11 +23,6 @@ export function showed({ companies }: Pick<AskedAbout, 'companies'>, row: Questi
   return companies.some((company) => isOf(company, row) && row.shownBy.includes(company.program));
 }
 
-/** Whether a question is told to these accounts' officers for what it asked by, and so whatever it was answered. */
-export function isAskedAbout(about: Pick<AskedAbout, 'identifiers'>, row: QuestionRow): boolean {
-  return askedBy(about, row).some(asksAbout);
-}
-
 /**
  * Whether to say by which identifier was asked tells these accounts' officers nothing of another program. Where their member was shown, it must have
  * been found by their own program's word: the number of an account in another program is searched only where that account is shown too,

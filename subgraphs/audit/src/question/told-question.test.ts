@@ -105,18 +105,6 @@ describe('what an officer is told of a question', () => {
     });
   });
 
-  it('does not tell which trader checked where it is told of the check only because it was confirmed', () => {
-    const check = {
-      field: 'counterpart',
-      role: 'CARRIER',
-      country: null,
-      companyScheme: 'SCAC',
-      companyValue: 'TSNO',
-    } as const;
-    const byAnother = { scheme: 'CTPAT_ACCOUNT', asked: 'CT-1', outcome: 'CONFIRMED' } as const;
-    expect(told({ ...check, ...byAnother })).toMatchObject({ kind: 'CHECK', company: null, identifier: null });
-  });
-
   it('tells which company checked its member, without the outcome, and no number of a person', () => {
     const check = {
       field: 'counterpart',

@@ -1,7 +1,7 @@
 import type { AskedAbout } from '@aeo-hub/core/asked-about';
 import { isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import type { ProgramCode } from '@aeo-hub/core/program';
-import { isAskedAbout, isTellable, showed } from './about';
+import { isTellable, showed } from './about';
 import type { AskerRole } from './asker-role.enum';
 import type { QuestionKind } from './question-kind.enum';
 import type { QuestionOutcome } from './question-outcome.enum';
@@ -33,13 +33,14 @@ export function toldToOfficer(about: AskedAbout, row: QuestionRow): ToldQuestion
   const { at, country, programs, purpose, scheme, asked } = row;
   const outcome = outcomeToldToOfficer(about, row);
   const isTold = isTellable(about, row, outcome === 'SHOWN');
+  const company = named(row.companyScheme, row.companyValue);
   return {
     at,
     kind: kindOf(row, isTold),
     role: roleOf(row),
     country,
     programs,
-    company: traderToldToOfficer(about, row),
+    company: company && !isNaturalPerson(company) ? company : null,
     purpose,
     identifier: isTold ? named(scheme, asked) : null,
     outcome,
@@ -59,15 +60,6 @@ export function toldToCarrier({ at, outcome, ...row }: QuestionRow): ToldQuestio
     identifier: null,
     outcome: outcome === 'CONFIRMED' ? 'CONFIRMED' : 'NOT_CONFIRMED',
   };
-}
-
-/**
- * Which trader checked. Of a check that is told only because it was confirmed, it would say that this trader is in good standing
- * somewhere.
- */
-function traderToldToOfficer(about: AskedAbout, row: QuestionRow): Named | null {
-  const company = named(row.companyScheme, row.companyValue);
-  return company && !isNaturalPerson(company) && isAskedAbout(about, row) ? company : null;
 }
 
 function kindOf({ field }: QuestionRow, isTold: boolean): QuestionKind {
