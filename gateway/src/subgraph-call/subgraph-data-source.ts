@@ -113,9 +113,15 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     });
   }
 
-  /** A program that refuses what it is asked as a whole, as one that does not know a field yet, says nothing of any company. */
-  private isSilent(request: SubgraphRequest, { data = null }: Result): boolean {
-    return data === null && this.options.standIn !== undefined && !isMutation(request);
+  /**
+   * A program that refuses what it is asked as a whole, as one that does not know a field yet, says nothing of any company; and one that
+   * gives nothing for a company, without an error, says nothing of that one.
+   */
+  private isSilent(request: SubgraphRequest, { data = null, errors }: Result): boolean {
+    if (this.options.standIn === undefined || isMutation(request)) return false;
+    if (data === null) return true;
+    const entities: unknown = data['_entities'];
+    return errors === undefined && (entities === null || (Array.isArray(entities) && entities.includes(null)));
   }
 
   /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */

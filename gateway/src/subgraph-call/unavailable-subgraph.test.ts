@@ -51,10 +51,17 @@ describe('a subgraph that does not answer', () => {
 const PIP_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   interface ProgramStanding { outcome: String! }
   type PipStanding implements ProgramStanding { outcome: String! }
+  type Company @key(fields: "id") { id: ID! pip: PipStanding }
   type Query { standing: PipStanding }`;
+const REGISTRY_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  type Company @key(fields: "id") { id: ID! }
+  type Query { company: Company }`;
 
 describe('a program that answers nothing at all', () => {
-  const { supergraphSdl } = composeSupergraph([{ name: 'pip', url: 'http://pip/graphql', sdl: PIP_SDL }]);
+  const pip = { name: 'pip', url: 'http://pip/graphql', sdl: PIP_SDL };
+  const registry = { name: 'registry', url: 'http://registry/graphql', sdl: REGISTRY_SDL };
+  const { supergraphSdl } = composeSupergraph([pip]);
+  const { supergraphSdl: ofCompanies } = composeSupergraph([pip, registry]);
 
   test.each(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'])(
     'but an error, as %s, is UNAVAILABLE and DOWN: a null would not say whose silence it is',
@@ -70,5 +77,22 @@ describe('a program that answers nothing at all', () => {
         {},
         { supergraphSdl },
       ),
+  );
+
+  test.each([[null], [[null]]])('of a company, as %j and no error, is UNAVAILABLE and DOWN', (entities) =>
+    withToyHub(
+      (name: string) =>
+        badTransport(async () => ({
+          data: name === 'pip' ? { _entities: entities } : { company: { __typename: 'Company', id: 'c' } },
+        })),
+      async ({ ask }) => {
+        const { body } = await ask('{ company { id pip { outcome } } }');
+        expect(body.errors).toBeUndefined();
+        expect(body.data).toEqual({ company: { id: 'c', pip: { outcome: 'UNAVAILABLE' } } });
+        expect(body.extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'DOWN' }] });
+      },
+      {},
+      { supergraphSdl: ofCompanies },
+    ),
   );
 });
