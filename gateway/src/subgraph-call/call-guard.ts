@@ -34,6 +34,9 @@ const BREAKER_STATE: Readonly<Record<CircuitState, GuardFigures['breaker']>> = {
   [CircuitState.Isolated]: 'open',
 };
 
+/** A limit that is noticed only after so many times its length says that this process was busy with something else. */
+const BUSY = 1.2;
+
 /** One attempt at a call; `signal` says that nobody waits any more. */
 type Attempt<Answer> = (signal: AbortSignal) => Promise<Answer>;
 
@@ -86,16 +89,23 @@ export class CallGuard {
     const left = budget.left(this.reserve);
     const limit = Math.min(this.limitMs, left);
     if (limit === 0) throw new NoAnswer('LATE', false, new Error('The question has no time left'));
+    const began = performance.now();
+    let isAsked = false;
     try {
       return await withinTimeLimit(limit, (signal) =>
         this.turns.execute(async () => {
           signal.throwIfAborted();
+          isAsked = true;
           return attempt(signal);
         }),
       );
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
-      if (error instanceof TimeLimitError) throw new NoAnswer('LATE', limit === this.limitMs, error);
+      if (error instanceof TimeLimitError) {
+        // Not its fault when it was not yet asked, had less than its time, or this process itself was too busy to look at the clock.
+        const wasBusy = performance.now() - began > limit * BUSY;
+        throw new NoAnswer('LATE', isAsked && limit === this.limitMs && !wasBusy, error);
+      }
       throw new NoAnswer(isBulkheadRejectedError(error) ? 'LATE' : 'DOWN', !isBulkheadRejectedError(error), error);
     }
   }
