@@ -1,10 +1,11 @@
 import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
-import { openReader } from '@aeo-hub/core/database';
+import { derivedKey, openReader } from '@aeo-hub/core/database';
 import type { SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import type { AuditContext } from './audit-context';
 import { questionConnectionReference } from './question/question-connection-reference';
 import { QuestionConnectionResolver } from './question/question-connection.resolver';
 import { QuestionConnection } from './question/question-connection.type';
+import { QuestionCursors } from './question/question-cursors';
 import { QuestionPages } from './question/question-pages';
 import { QuestionRepository } from './question/question.repository';
 
@@ -18,8 +19,9 @@ export const audit: SubgraphDefinition<AuditContext> = {
   open: async (dataSource) => {
     const reader = await openReader(dataSource, { name: 'audit-questions', tables: ['audit_question'] });
     const repository = new QuestionRepository(reader);
+    const cursors = new QuestionCursors(derivedKey(dataSource, 'cursors of questions'));
     return {
-      context: (request) => ({ ...request, pages: new QuestionPages(repository, request.caller) }),
+      context: (request) => ({ ...request, pages: new QuestionPages(repository, cursors, request.caller) }),
       ready: () => reader.ready(),
       close: () => reader.close(),
     };

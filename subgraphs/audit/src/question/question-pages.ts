@@ -3,7 +3,7 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
 import DataLoader from 'dataloader';
 import { asksAbout } from './about';
-import { cursorOf, NEWEST, placeInCursor, type QuestionPlace } from './question-cursor';
+import { NEWEST, type QuestionCursors, type QuestionPlace } from './question-cursors';
 import type { QuestionRepository } from './question.repository';
 import type { QuestionRow } from './question-row';
 import { MOST_QUESTIONS, QuestionsRefused } from './questions-refused';
@@ -33,6 +33,7 @@ export class QuestionPages {
 
   constructor(
     private readonly repository: QuestionRepository,
+    private readonly cursors: QuestionCursors,
     private readonly caller: Caller,
   ) {
     this.loader = new DataLoader((wanted) => this.load(wanted), { cache: false });
@@ -40,12 +41,12 @@ export class QuestionPages {
 
   /** @throws QuestionsRefused */
   async page(asked: PageAsked): Promise<QuestionPage> {
-    const before = asked.after === null ? NEWEST : placeInCursor(asked.after);
+    const before = asked.after === null ? NEWEST : this.cursors.placeIn(asked.after);
     if (!before) throw new QuestionsRefused('INVALID_CURSOR');
     const about = this.toldTo(asked);
     const rows = await this.loader.load({ asked: { ...asked, ...about }, before });
     const questions = rows.slice(0, asked.first).map((row) => ({
-      cursor: cursorOf(row),
+      cursor: this.cursors.of(row),
       told: this.caller.role === 'CARRIER' ? toldToCarrier(row) : toldToOfficer(about, row),
     }));
     return { questions, hasNextPage: rows.length > questions.length };

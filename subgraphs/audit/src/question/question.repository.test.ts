@@ -1,7 +1,7 @@
 import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 import { openReader, withTestDatabase, type Reader } from '@aeo-hub/core/database';
 import type { DataSource } from 'typeorm';
-import { NEWEST, type QuestionPlace } from './question-cursor';
+import { NEWEST, type QuestionPlace } from './question-cursors';
 import { QuestionRepository, type QuestionsWanted } from './question.repository';
 import { QUESTIONS_SQL } from './questions-sql';
 

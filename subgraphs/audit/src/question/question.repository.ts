@@ -2,7 +2,7 @@ import type { Instant } from '@aeo-hub/core/calendar';
 import type { Reader } from '@aeo-hub/core/database';
 import type { AskedCompany, AskedIdentifier, KnownFor } from '@aeo-hub/core/asked-about';
 import { askedUntil } from './about';
-import type { QuestionPlace } from './question-cursor';
+import type { QuestionPlace } from './question-cursors';
 import type { QuestionRow } from './question-row';
 import { QUESTIONS_SQL } from './questions-sql';
 

@@ -2,6 +2,7 @@ export { tryAdvisoryLock, type AdvisoryLockOptions, type HeldLock } from './advi
 export { createTestDatabase, type TestDatabase } from './create-test-database';
 export { openDataSource, type DataSourceOptions, type EntityClass } from './data-source';
 export { DATABASE_NAMES, databaseName, type DatabaseName } from './database-name';
+export { derivedKey } from './derived-key';
 export { DatabaseSetupError, type DatabaseSetupCode, type DatabaseSetupFault } from './database-setup-error';
 export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded';
 export { ensureDatabase } from './ensure-database';

@@ -9,6 +9,7 @@ import { countPool } from '../pools';
 import { QuietClient } from '../quiet-client';
 import { readDatabaseSettings } from '../settings';
 import { typeParsers } from '../type-parsers';
+import { urlOf } from '../url-of';
 import { prepareReader, type ReaderRole } from './prepare-reader';
 import { readerLogin } from './reader-login';
 import { Reader } from './reader';
@@ -99,11 +100,6 @@ async function assertWeak(pool: Pool, { role, tables, where, variable }: ReaderR
   const what = `The role "${role}" owns the tables it is to read for callers, or is exempt from row-level security`;
   const todo = `Name another in ${variable}, or unset it to have one made.`;
   throw new DatabaseSetupError('DATABASE_READER_UNUSABLE', { what, where, todo });
-}
-
-function urlOf({ options }: DataSource): string {
-  if (options.type !== 'postgres' || options.url === undefined) throw new Error('Not opened by a PostgreSQL URL.');
-  return options.url;
 }
 
 function roleOf(url: string): string {
