@@ -27,8 +27,6 @@ module.exports = {
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
   workerIdleMemoryLimit: '1GB',
-  // Most tests of the whole system wait for a hub in another process.
-  maxWorkers: '100%',
   // The first test that needs PostgreSQL creates its data folder, which takes seconds on a busy machine.
   testTimeout: 30_000,
 };
