@@ -35,9 +35,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_destination: 'stderr',
 };
 
-const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** For tests: several hubs at the same time, and nothing that must outlive them. */
+const FOR_TESTS = { max_connections: '500', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 export function serverArguments(cluster: string, port: number, durable: boolean): readonly string[] {
-  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) });
+  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : FOR_TESTS), port: String(port) });
   return ['-D', cluster, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
