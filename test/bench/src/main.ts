@@ -72,7 +72,7 @@ function pageOf(rows: readonly Row[], where: string): string {
 Made by \`npm run bench\`. ${where}
 
 "× first" and "ms more" compare the medians of each round with the hub that has none of them, in the median of the rounds; the spread is that of the middle half of
-the ratios. CPU is of all processes, PostgreSQL included.
+the ratios. CPU is of all processes, PostgreSQL included; so is memory, of which what processes share counts with each.
 
 ${markdownOf(rows)}
 `;
