@@ -117,7 +117,7 @@ export class GatewayServer {
       opened.add(() => apollo.stop());
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
-      const app = httpServer(options, apollo, turns, readiness, metrics, tls, opened);
+      const app = httpServer(options, { apollo, turns, readiness, metrics, tls, opened });
       probesRoute(app, readiness, watch);
       if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
@@ -135,14 +135,20 @@ export class GatewayServer {
   }
 }
 
+/** What the door is made of. */
+interface DoorParts {
+  readonly apollo: ApolloServer<Question>;
+  readonly turns: QuestionTurns;
+  readonly readiness: Readiness;
+  readonly metrics: GatewayMetrics;
+  /** Null: plain HTTP. */
+  readonly tls: TlsListener | null;
+  readonly opened: ClosingStack;
+}
+
 function httpServer(
   { config, access, publicKeys, rates, logger }: GatewayOptions,
-  apollo: ApolloServer<Question>,
-  turns: QuestionTurns,
-  readiness: Readiness,
-  metrics: GatewayMetrics,
-  tls: TlsListener | null,
-  opened: ClosingStack,
+  { apollo, turns, readiness, metrics, tls, opened }: DoorParts,
 ): FastifyInstance {
   const app = fastify<Server>({
     bodyLimit: config.limits.bodyBytes,

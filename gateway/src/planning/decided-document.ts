@@ -3,6 +3,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  parse,
   visit,
   type DocumentNode,
   type SelectionNode,
@@ -10,23 +11,9 @@ import {
 } from 'graphql';
 
 /** A selection may not be empty; this one asks for nothing, and needs nothing. */
-const NOTHING: SelectionNode = {
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: '__typename' },
-  directives: [
-    {
-      kind: Kind.DIRECTIVE,
-      name: { kind: Kind.NAME, value: 'skip' },
-      arguments: [
-        {
-          kind: Kind.ARGUMENT,
-          name: { kind: Kind.NAME, value: 'if' },
-          value: { kind: Kind.BOOLEAN, value: true },
-        },
-      ],
-    },
-  ],
-};
+const NOTHING = parse('{ __typename @skip(if: true) }', { noLocation: true }).definitions.flatMap((definition) =>
+  definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
+);
 
 /** A valid document with its conditions decided: without what they leave out, and without the conditions of what stays. */
 export function decidedDocument(document: DocumentNode, variables: Readonly<Record<string, unknown>>): DocumentNode {
@@ -37,7 +24,7 @@ export function decidedDocument(document: DocumentNode, variables: Readonly<Reco
 
 function decidedSelections(node: SelectionSetNode, variables: Readonly<Record<string, unknown>>): SelectionSetNode {
   const staying = node.selections.filter((selection) => isIncluded(selection, variables));
-  return { ...node, selections: staying.length > 0 ? staying.map(unconditional) : [NOTHING] };
+  return { ...node, selections: staying.length > 0 ? staying.map(unconditional) : NOTHING };
 }
 
 function isIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
