@@ -69,6 +69,14 @@ describe('one question', () => {
     ['fields within one another', deep, 16, 'QUERY_TOO_DEEP'],
     ['lists within one another', (n: number) => `{ programs { ${lists(n - 1)} } }`, 4, 'QUERY_TOO_DEEP'],
     ['aliases', (n: number) => `{ programs { ${times(n, (i) => `a${i}: code`)} } }`, 100, 'TOO_MANY_ALIASES'],
+    [
+      'aliases, as its fragments spread them',
+      (n: number) =>
+        `{ ${times(10, (i) => `a${i}: programs { ...F }`)} ${times(n - 100, (i) => `b${i}: __typename`)} }
+         fragment F on Program { ${times(9, (i) => `c${i}: code`)} }`,
+      100,
+      'TOO_MANY_ALIASES',
+    ],
     ['fields at the root', (n: number) => `{ ${times(n, (i) => `a${i}: __typename`)} }`, 50, 'TOO_MANY_ROOT_FIELDS'],
     [
       'directives',

@@ -12,7 +12,7 @@ export interface Limits {
   readonly depth: number;
   /** `MAX_LIST_DEPTH`: most lists within one another. Default 4: sites and their validations below memberships below companies. */
   readonly listDepth: number;
-  /** `MAX_ALIASES`: most aliases in a document. Default 100. */
+  /** `MAX_ALIASES`: most aliases in a document, each as often as fragments spread it. Default 100. */
   readonly aliases: number;
   /** `MAX_ROOT_FIELDS`: most fields at the root of an operation, each a question of its own. Default 50; whoever has more asks for many companies by one field. */
   readonly rootFields: number;

@@ -39,6 +39,14 @@ function measured(schema: GraphQLSchema, query: string, given: Record<string, un
 const lists = (query: string) => measured(toy, query).lists;
 const nested = (depth: number): string => (depth === 0 ? 'name' : `arrangements { program { ${nested(depth - 1)} } }`);
 
+describe('aliases', () => {
+  it('are counted as often as fragments spread them, but for what is left out', () => {
+    const query = `query ($no: Boolean!) { a: program { ...F } b: programs { ...F ...F c: name @include(if: $no) } }
+      fragment F on Program { x: name y: arrangements { ...G } } fragment G on Arrangement { z: __typename }`;
+    expect(measured(toy, query, { no: false }).aliases).toBe(2 + 2 * 3);
+  });
+});
+
 describe('lists within lists', () => {
   it('are counted where they lie within one another, not side by side', () => {
     expect(lists(`{ program { ${nested(3)} } }`)).toBe(3);

@@ -133,6 +133,7 @@ class Measuring {
         identifiers: inner.identifiers + (of.identifiers ?? 0),
         // A list, and each of its rows.
         points: ((of.points ?? 1) + pointsOfAlias(node)) * (isList || rows > 1 ? rows + 1 : 1) + rows * inner.points,
+        aliases: inner.aliases + (node.alias ? 1 : 0),
       };
       this.known.set(node, measure);
       return measure;

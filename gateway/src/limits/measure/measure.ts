@@ -8,9 +8,11 @@ export interface Measure {
   readonly identifiers: number;
   /** Values of the answer as far as they can be foretold, long texts for several: one is about 30 bytes of JSON. */
   readonly points: number;
+  /** Aliases, each as often as fragments spread it. */
+  readonly aliases: number;
 }
 
-export const NOTHING: Measure = { depth: 0, lists: 0, identifiers: 0, points: 0 };
+export const NOTHING: Measure = { depth: 0, lists: 0, identifiers: 0, points: 0, aliases: 0 };
 
 /** Of two parts side by side. */
 export function beside(one: Measure, other: Measure): Measure {
@@ -19,5 +21,6 @@ export function beside(one: Measure, other: Measure): Measure {
     lists: Math.max(one.lists, other.lists),
     identifiers: one.identifiers + other.identifiers,
     points: one.points + other.points,
+    aliases: one.aliases + other.aliases,
   };
 }
