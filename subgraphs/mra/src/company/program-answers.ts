@@ -28,5 +28,11 @@ export function programAnswers(
 function answered(
   membership: AnsweredMembershipType & { readonly recognisedTier?: AnsweredMembership['tier'] },
 ): AnsweredToTraders {
-  return { ...membership, memberType: membership.memberType.code, tier: membership.recognisedTier ?? null };
+  return {
+    ...membership,
+    memberType: membership.memberType.code,
+    tier: membership.recognisedTier ?? null,
+    // Some gateways leave out of a representation what is null.
+    harmonization: membership.harmonization ?? null,
+  };
 }

@@ -1,10 +1,15 @@
 import type { CompanyRecord } from '../lookup/company-record';
 import type { NameScore } from './name-score';
 
+/** What a company is ranked by. */
+export type RankedCompany = Pick<CompanyRecord, 'id' | 'legalName' | 'names' | 'headquarters'>;
+
 /** A company found by name, and why. */
-export interface RankedMatch extends NameScore {
-  readonly company: CompanyRecord;
+export interface Ranked<Company extends RankedCompany> extends NameScore {
+  readonly company: Company;
 }
+
+export type RankedMatch = Ranked<CompanyRecord>;
 
 /** What fixes the place of a match among the others. */
 export interface RankedPlace {
@@ -16,7 +21,7 @@ export interface RankedPlace {
 /** More of a name than this does not help to put it in order, and a cursor has to hold it. */
 const ORDERED_LENGTH = 100;
 
-export function placeOf({ score, company: { legalName, id } }: RankedMatch): RankedPlace {
+export function placeOf({ score, company: { legalName, id } }: Ranked<RankedCompany>): RankedPlace {
   return { score, legalName: legalName.slice(0, ORDERED_LENGTH), id };
 }
 

@@ -1,0 +1,1 @@
+export { arrangementOn, type ArrangementOnDay } from './arrangement-on';

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Contender } from './contender';
+import type { Services } from './services';
+import { startProcess } from './start-process';
+
+/**
+ * Stock ApolloServer with stock ApolloGateway and its default data sources, as Apollo's own documentation starts them.
+ *
+ * @param supergraph a file that names the services' addresses
+ */
+export async function startApolloGateway(
+  name: string,
+  services: Services,
+  supergraph: string,
+  inspect: boolean,
+): Promise<Contender> {
+  const own = await startProcess({
+    name,
+    args: [join(__dirname, '../../dist/contenders/apollo-gateway.main.js')],
+    env: { SUPERGRAPH: supergraph, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' },
+    ready: /apollo answers at (\S+)/,
+    inspect,
+  });
+  return {
+    name,
+    url: own.said[1] ?? '',
+    headers: {},
+    processes: { own, services: services.processes, database: services.database.postmaster },
+    stop: () => own.stop(),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Measured } from '../measuring/measure';
+import { contenderTable } from './contender-table';
+import { costTable } from './cost-table';
+import { demandTable, shortfallsOf, type Evidence } from './demands';
+import { growthTable } from './growth-table';
+import type { ReportPart } from './page';
+
+/** All that a run has measured. */
+export interface Results extends Evidence {
+  /** Whether every question that was to be new was. */
+  readonly isCold: boolean;
+  readonly cost: readonly (readonly Measured[])[];
+}
+
+/** The report, part by part; of what was not measured there is none. */
+export function reportParts(results: Results): readonly ReportPart[] {
+  const { contest, isCold, cost, byIdentifiers, byCompanies } = results;
+  const parts: readonly ReportPart[] = [
+    {
+      title: 'What is demanded, and what is reached',
+      text: ['Ratios of throughput, unless they say time. The spread is that of the middle half of the rounds.']
+        .concat(isCold ? [] : ['There were too few companies for every question to be new: nothing here is cold.'])
+        .concat(shortfallsOf(results).map((line) => `\n- ${line}`))
+        .join('\n'),
+      table: demandTable(results),
+    },
+    {
+      title: 'The contenders',
+      text: `CPU is processor time for one request: of the contender's own process, of the subgraphs that it asks, and of PostgreSQL. Memory is what was resident
+after the last round; the subgraphs' is that of all of them. "× best peer" and "× floor" are ratios of throughput, above 1 is faster; the spread is that of
+the last of them.`,
+      table: contenderTable(contest),
+    },
+    {
+      title: 'What access control, audit and receipts cost',
+      text: `The hub in one process without them ("open") and with them ("guarded"), each on a database of its own. "× open" and "ms more" compare the medians of each
+round.`,
+      table: costTable(cost),
+    },
+    {
+      title: 'How cost grows with the number of identifiers',
+      text: 'The hub in one process; the ratios are of time.',
+      table: growthTable('identifiers', byIdentifiers, 500),
+    },
+    {
+      title: 'How cost grows with the number of companies',
+      text: 'A single question to the hub in one process; the ratios are of time.',
+      table: growthTable('companies', byCompanies, byCompanies[0]?.size ?? 0),
+    },
+  ];
+  return parts.filter(({ table }) => table.rows.length > 0);
+}
