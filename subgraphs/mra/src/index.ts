@@ -10,6 +10,7 @@ import type { MraContext } from './mra-context';
 import { ProgramFieldResolver } from './program/program-field.resolver';
 import { ProgramResolver } from './program/program.resolver';
 import { SHIPPED_FILES } from './reference/shipped-files';
+import { DataVersion1700000002000 } from './storage/data-version.migration';
 import { ReferenceStore } from './storage/reference-store';
 import { ReferenceVersionRow } from './storage/reference-version.entity';
 import { ReferenceVersion1700000000500 } from './storage/reference-version.migration';
@@ -27,7 +28,7 @@ export const mra: SubgraphDefinition<MraContext> = {
   ],
   orphanedTypes: [Company, CounterpartCheck],
   entities: [ReferenceVersionRow],
-  migrations: [ReferenceVersion1700000000500],
+  migrations: [ReferenceVersion1700000000500, DataVersion1700000002000],
   open: async (dataSource) => {
     const store = await ReferenceStore.open(dataSource, SHIPPED_FILES);
     return {

@@ -6,6 +6,7 @@ export { derivedKey } from './derived-key';
 export { DatabaseSetupError, type DatabaseSetupCode, type DatabaseSetupFault } from './database-setup-error';
 export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded';
 export { ensureDatabase } from './ensure-database';
+export { QuietClient } from './quiet-client';
 export { migrate, type MigrateOptions } from './migrate';
 export type { MigrationClass } from './migration-class';
 export { poolFigures, type PoolFigures } from './pools';

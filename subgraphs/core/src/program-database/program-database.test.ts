@@ -1,5 +1,6 @@
+import { unversionedTables } from '../data-version';
 import { withTestDatabase } from '../database';
-import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from './program-database';
+import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_TABLES_READ } from './program-database';
 
 const database = { entities: PROGRAM_ENTITIES, migrations: PROGRAM_MIGRATIONS };
 
@@ -19,4 +20,19 @@ describe('the database of a program', () => {
       await expect(dataSource.query(`TRUNCATE ${table}`)).rejects.toThrow(/append-only/);
     }),
   );
+
+  it('has a version that rises with every table but those that answers do not come from', () =>
+    withTestDatabase(database, async (dataSource) => {
+      const unversioned = await unversionedTables(dataSource);
+      // Its own, which files were given first, what is held for a person, what the registry is told.
+      expect(unversioned).toEqual([
+        'data_change',
+        'data_version',
+        'first_load_file',
+        'migrations',
+        'outbox',
+        'quarantine',
+      ]);
+      expect(PROGRAM_TABLES_READ.filter((table) => unversioned.includes(table))).toEqual([]);
+    }));
 });

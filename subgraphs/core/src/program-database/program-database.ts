@@ -16,6 +16,7 @@ import {
   RowSecurity1700000000700,
 } from '../disclosure';
 import { OUTBOX_STORAGE } from '../outbox';
+import { DataVersion1700000002000 } from './data-version.migration';
 import type { EntityClass, MigrationClass } from '../database';
 
 /** Every table of a program's database; the three have the same. */
@@ -42,6 +43,7 @@ export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   Disclosure1700000000500,
   RowSecurity1700000000700,
   DisclosureInGoodStanding1700000000800,
+  DataVersion1700000002000,
 ];
 
 /** What a caller's questions are answered from, by the rows that row-level security shows. */

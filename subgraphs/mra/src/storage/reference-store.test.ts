@@ -1,11 +1,16 @@
+import { unversionedTables } from '@aeo-hub/core/data-version';
 import { withTestDatabase } from '@aeo-hub/core/database';
 import { SHIPPED_FILES } from '../reference/shipped-files';
 import type { ReferenceFiles } from '../reference/reference-files';
+import { DataVersion1700000002000 } from './data-version.migration';
 import { ReferenceStore } from './reference-store';
 import { ReferenceVersionRow } from './reference-version.entity';
 import { ReferenceVersion1700000000500 } from './reference-version.migration';
 
-const database = { entities: [ReferenceVersionRow], migrations: [ReferenceVersion1700000000500] };
+const database = {
+  entities: [ReferenceVersionRow],
+  migrations: [ReferenceVersion1700000000500, DataVersion1700000002000],
+};
 
 /** A later release, in which one benefit is called otherwise. */
 function laterRelease(name: string): ReferenceFiles {
@@ -43,5 +48,10 @@ describe('reference data by version', () => {
     withTestDatabase(database, async (dataSource) => {
       const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
       expect(upQueries).toEqual([]);
+    }));
+
+  it('raises the version of the data with each', () =>
+    withTestDatabase(database, async (dataSource) => {
+      expect(await unversionedTables(dataSource)).toEqual(['data_change', 'data_version', 'migrations']);
     }));
 });

@@ -1,5 +1,6 @@
+import { unversionedTables } from '@aeo-hub/core/data-version';
 import { withTestDatabase } from '@aeo-hub/core/database';
-import { REGISTRY_STORAGE } from './registry-storage';
+import { REGISTRY_READ, REGISTRY_STORAGE } from './registry-storage';
 
 describe('the storage of the registry', () => {
   test('migrations make exactly the tables that the entities describe', async () => {
@@ -18,6 +19,14 @@ describe('the storage of the registry', () => {
       for (const migration of migrations) await migration.up(runner);
       await runner.release();
       expect(await dataSource.query('SELECT * FROM company')).toEqual([]);
+    });
+  });
+
+  test('its version rises with every table but how far it has read, which answers go by in another way', async () => {
+    await withTestDatabase(REGISTRY_STORAGE, async (dataSource) => {
+      const unversioned = await unversionedTables(dataSource);
+      expect(unversioned).toEqual(['data_change', 'data_version', 'feed_cursor', 'migrations']);
+      expect(REGISTRY_READ.tables.filter((table) => unversioned.includes(table))).toEqual([]);
     });
   });
 });

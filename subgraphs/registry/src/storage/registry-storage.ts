@@ -9,6 +9,7 @@ import { DecisionAccountRow } from '../decision/decision-account.entity';
 import { DecisionRow } from '../decision/decision.entity';
 import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
 import { AccountLinkRow } from '../linking/account-link.entity';
+import { DataVersion1700000002000 } from './data-version.migration';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { Registry1700000001000 } from './registry.migration';
 import { RowSecurity1700000001300 } from './row-security.migration';
@@ -34,6 +35,7 @@ export const REGISTRY_STORAGE = {
     Disclosure1700000001200,
     RowSecurity1700000001300,
     TrustedUntil1700000001400,
+    DataVersion1700000002000,
   ],
 } as const;
 
