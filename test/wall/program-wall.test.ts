@@ -2,7 +2,7 @@ import type { Caller } from '@aeo-hub/core/caller';
 import type { ScopeSettings } from '@aeo-hub/core/database';
 import { settleArrangements } from '@aeo-hub/core/disclosure';
 import { MemberReader, MembershipRepository, MemberScope } from '@aeo-hub/core/membership';
-import { PROGRAM_TABLES_READ } from '@aeo-hub/core/program-subgraph';
+import { PROGRAM_READ } from '@aeo-hub/core/program-subgraph';
 import { WalledProgram } from './walled-program';
 
 jest.setTimeout(60_000);
@@ -89,7 +89,7 @@ describe('a program’s database, with no policy before it', () => {
     expect(await program.shown('membership_event', { 'hub.accounts': '["SILENT"]' })).toEqual(['SILENT']);
   });
 
-  it.each(PROGRAM_TABLES_READ)('shows nothing of %s where it is not told for whom', async (table) => {
+  it.each(PROGRAM_READ.tables)('shows nothing of %s where it is not told for whom', async (table) => {
     expect(await program.shown(table, {})).toEqual([]);
     // Of a scope that was set in an earlier transaction of the same connection nothing is left.
     await Promise.all([1, 2, 3].map(() => program.shown(table, { ...asJapan, 'hub.own': 'PIP' })));

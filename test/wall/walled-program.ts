@@ -10,7 +10,7 @@ import {
 import { settleArrangements, type PartnerArrangement } from '@aeo-hub/core/disclosure';
 import { MemberReader, MembershipRepository, MemberScope } from '@aeo-hub/core/membership';
 import type { ProgramCode } from '@aeo-hub/core/program';
-import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_TABLES_READ } from '@aeo-hub/core/program-subgraph';
+import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_READ } from '@aeo-hub/core/program-subgraph';
 import type { DataSource } from 'typeorm';
 
 /** When everything here became known. */
@@ -48,7 +48,7 @@ export class WalledProgram implements AsyncDisposable {
       applicationName: 'aeo-hub test',
     });
     await settleArrangements(owner, arrangements);
-    const reader = await openReader(owner, { name: 'pip', tables: PROGRAM_TABLES_READ, poolSize: 2 });
+    const reader = await openReader(owner, { name: 'pip', ...PROGRAM_READ, poolSize: 2 });
     return new WalledProgram(database, owner, reader);
   }
 

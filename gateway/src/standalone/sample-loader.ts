@@ -49,7 +49,7 @@ export async function loadSampleWhenEmpty(options: SampleOptions): Promise<void>
 
 async function neverFilled(subgraphs: HubSubgraphs): Promise<boolean> {
   const programs = PROGRAM_CODES.map((program) => subgraphs[PROGRAMS[program].folder].dataSource);
-  const filled = await Promise.all(programs.map((dataSource) => dataAsOf(dataSource)));
+  const filled = await Promise.all(programs.map((dataSource) => dataAsOf((sql) => dataSource.query(sql))));
   return filled.every((instant) => instant === null);
 }
 

@@ -42,12 +42,13 @@ export const registry: SubgraphDefinition<RegistryContext> = {
     return {
       context: (request) => {
         const scope = scopeOf(request.caller, request.now);
-        const companies = CompanyReader.under(scope, heard.forQuestion(), reader);
+        const reading = reader.forQuestion();
+        const companies = CompanyReader.under(scope, heard.forQuestion(), reading);
         const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
-        const asking = new AskingCompany(request.caller, reader, request.now);
+        const asking = new AskingCompany(request.caller, reading, request.now);
         const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
         // A carrier is shown no account, and is asked about by all that its own company has.
-        const history = request.caller.role === 'CARRIER' ? CompanyReader.ofEveryAccount(reader) : companies;
+        const history = request.caller.role === 'CARRIER' ? CompanyReader.ofEveryAccount(reading) : companies;
         const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));
         return { ...request, lookups, asking, names, askedAbout };
       },

@@ -10,7 +10,7 @@ export { QuietClient } from './quiet-client';
 export { migrate, type MigrateOptions } from './migrate';
 export type { MigrationClass } from './migration-class';
 export { poolFigures, type PoolFigures } from './pools';
-export { openReader, openReaderPool, Reader, readerRole, type ReaderOptions } from './reader';
+export { openReader, openReaderPool, Reader, readerRole, Reading, type ReaderOptions } from './reader';
 export type { Report } from './report';
 export {
   dropRowSecurity,

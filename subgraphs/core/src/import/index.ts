@@ -1,4 +1,5 @@
 export { dataAsOf } from './data-as-of';
+export { DataAsOf1700000002100 } from './storage/data-as-of.migration';
 export { FirstLoadFileRow } from './storage/first-load-file.entity';
 export { ImportRunRow } from './storage/import-run.entity';
 export { Import1700000000300 } from './storage/import.migration';

@@ -38,14 +38,13 @@ export class StandingService {
   async standingOf(accounts: readonly string[] | null, at: PointInTime, asking: boolean): Promise<Standing> {
     if (accounts === null)
       return { program: this.rules.program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
-    const states = await Promise.all(accounts.map((account) => this.membershipOf(account, at, asking)));
+    // Asked for first, and read with the rest: data may be fresher than is said, never the other way round.
+    const [dataAsOf, ...states] = await Promise.all([
+      this.dataAsOf(),
+      ...accounts.map((account) => this.membershipOf(account, at, asking)),
+    ]);
     const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
-    return {
-      program: this.rules.program,
-      outcome: outcomeOf(memberships),
-      memberships,
-      dataAsOf: await this.dataAsOf(),
-    };
+    return { program: this.rules.program, outcome: outcomeOf(memberships), memberships, dataAsOf };
   }
 
   private async membershipOf(account: string, at: PointInTime, asking: boolean): Promise<DisclosedMembership | null> {

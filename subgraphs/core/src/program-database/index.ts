@@ -1,1 +1,1 @@
-export { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_TABLES_READ } from './program-database';
+export { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_READ } from './program-database';

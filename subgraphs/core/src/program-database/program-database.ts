@@ -1,4 +1,4 @@
-import { FirstLoadFileRow, Import1700000000300, ImportRunRow, QuarantinedRow } from '../import';
+import { DataAsOf1700000002100, FirstLoadFileRow, Import1700000000300, ImportRunRow, QuarantinedRow } from '../import';
 import {
   ConsentEventRow,
   HarmonizationRow,
@@ -44,14 +44,11 @@ export const PROGRAM_MIGRATIONS: readonly MigrationClass[] = [
   RowSecurity1700000000700,
   DisclosureInGoodStanding1700000000800,
   DataVersion1700000002000,
+  DataAsOf1700000002100,
 ];
 
 /** What a caller's questions are answered from, by the rows that row-level security shows. */
-export const PROGRAM_TABLES_READ = [
-  'membership_event',
-  'validation',
-  'consent_event',
-  'harmonization',
-  'site',
-  'disclosure',
-] as const;
+export const PROGRAM_READ = {
+  tables: ['membership_event', 'validation', 'consent_event', 'harmonization', 'site', 'disclosure'],
+  functions: ['data_as_of()'],
+} as const;

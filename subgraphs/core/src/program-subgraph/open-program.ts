@@ -11,7 +11,7 @@ import {
 } from '../membership';
 import { settleArrangements } from '../disclosure';
 import { PROGRAMS } from '../program';
-import { PROGRAM_TABLES_READ } from '../program-database';
+import { PROGRAM_READ } from '../program-database';
 import { Recorder, type RecordingContext } from '../record';
 import type { OpenSubgraph } from '../subgraph';
 
@@ -22,19 +22,22 @@ export async function openProgram(
 ): Promise<OpenSubgraph<RecordingContext>> {
   const { rules } = imported;
   await settleArrangements(dataSource, rules.arrangements);
-  const reader = await openReader(dataSource, { name: PROGRAMS[rules.program].folder, tables: PROGRAM_TABLES_READ });
-  const loadersFor = (scope: MemberScope) =>
-    createMembershipLoaders(new MembershipRepository(MemberReader.under(scope, reader)));
+  const reader = await openReader(dataSource, { name: PROGRAMS[rules.program].folder, ...PROGRAM_READ });
   const program = { code: rules.program, arrangements: rules.arrangements };
   const recorder = new Recorder(imported, dataSource);
   return {
     context: (request) => {
       const { caller, now } = request;
-      const loaders = loadersFor(MemberScope.of(caller, rules.program, now));
+      const reading = reader.forQuestion();
+      const loadersFor = (scope: MemberScope) =>
+        createMembershipLoaders(new MembershipRepository(MemberReader.under(scope, reading)));
+      const asked = MemberScope.of(caller, rules.program, now);
+      const loaders = loadersFor(asked);
       const asking = caller.role === 'CARRIER' ? loadersFor(MemberScope.ofAskingCompany()) : loaders;
       const disclosures = new DisclosureService(program, loaders, request);
       let known: ReturnType<typeof dataAsOf> | undefined;
-      const freshness = () => (known ??= dataAsOf(dataSource));
+      // Under the scope of what it is said of, so that it is read with it.
+      const freshness = () => (known ??= dataAsOf((sql) => reading.query(asked.settingsFor([]), sql, [])));
       return {
         ...request,
         loaders,

@@ -1,6 +1,6 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
-import type { Reader } from '@aeo-hub/core/database';
+import type { Reading } from '@aeo-hub/core/database';
 import { CompanyReader } from '../disclosure/company-reader';
 import { EVERY_ACCOUNT } from '../disclosure/company-scope';
 import type { CompanyRecord } from '../lookup/company-record';
@@ -14,7 +14,7 @@ export class AskingCompany {
 
   constructor(
     private readonly caller: Caller,
-    registry: Reader,
+    registry: Pick<Reading, 'query'>,
     now: Date,
   ) {
     this.lookups = new LookupService(new LookupRepository(CompanyReader.ofEveryAccount(registry)), EVERY_ACCOUNT, now);

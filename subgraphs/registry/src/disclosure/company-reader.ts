@@ -1,4 +1,4 @@
-import type { Reader } from '@aeo-hub/core/database';
+import type { Reading } from '@aeo-hub/core/database';
 import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { EVERY_ACCOUNT, scopeParameters, scopeSettings, type CompanyScope } from './company-scope';
@@ -25,16 +25,16 @@ export class CompanyReader {
   }
 
   /** For a caller: what its scope is shown, and the database shows no more. */
-  static under(scope: CompanyScope, heard: Heard, reader: Reader): CompanyReader {
+  static under(scope: CompanyScope, heard: Heard, reading: Pick<Reading, 'query'>): CompanyReader {
     const settings = scopeSettings(scope);
     return new CompanyReader(scope, heard, async <Rows>(sql: string, parameters: unknown[]) => {
-      return (await reader.query(settings, sql, parameters)) as Rows;
+      return (await reading.query(settings, sql, parameters)) as Rows;
     });
   }
 
   /** For the company that asks, about itself: every account. */
-  static ofEveryAccount(reader: Reader): CompanyReader {
-    return CompanyReader.under(EVERY_ACCOUNT, BY_NO_WORD, reader);
+  static ofEveryAccount(reading: Pick<Reading, 'query'>): CompanyReader {
+    return CompanyReader.under(EVERY_ACCOUNT, BY_NO_WORD, reading);
   }
 
   /** For whoever looks after the registry itself, on its own login: every account. */

@@ -1,4 +1,3 @@
-import type { Reader } from '@aeo-hub/core/database';
 import { DisclosureService } from '@aeo-hub/core/membership';
 import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
@@ -30,12 +29,11 @@ export const WALLS: readonly Wall[] = [
     isAloneForThePast: true,
     off: async () => {
       const under = CompanyReader.under.bind(CompanyReader);
-      const scope = jest.spyOn(CompanyReader, 'under').mockImplementation((asked, heard, reader) => {
+      const scope = jest.spyOn(CompanyReader, 'under').mockImplementation((asked, heard, reading) => {
         // Told that everything is the caller's own, with the database told who it is as before.
-        const walled = {
-          query: (_: object, sql: string, values: unknown[]) => reader.query(scopeSettings(asked), sql, values),
-        };
-        return under(EVERY_ACCOUNT, heard, walled as Reader);
+        return under(EVERY_ACCOUNT, heard, {
+          query: (_, sql, values) => reading.query(scopeSettings(asked), sql, values),
+        });
       });
       return async () => scope.mockRestore();
     },

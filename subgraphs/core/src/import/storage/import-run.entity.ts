@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One file that was applied, written in the transaction that applied it: a file that was refused leaves no row. */
 @Entity('import_run')
@@ -20,6 +20,7 @@ export class ImportRunRow {
   @Column({ name: 'started_at', type: 'timestamptz' })
   startedAt: Date;
 
+  @Index('import_run_by_finish')
   @Column({ name: 'finished_at', type: 'timestamptz' })
   finishedAt: Date;
 

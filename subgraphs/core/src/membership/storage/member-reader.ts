@@ -1,6 +1,6 @@
 import type { QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Reader } from '../../database';
+import type { Reading } from '../../database';
 import type { MemberScope } from '../member-scope';
 
 type Read = <Row extends QueryResultRow>(sql: string, accounts: readonly string[]) => Promise<Row[]>;
@@ -14,8 +14,8 @@ export class MemberReader {
   }
 
   /** For a caller: what its scope is shown, and the database shows no more. */
-  static under(scope: MemberScope, reader: Reader): MemberReader {
-    return new MemberReader((sql, accounts) => reader.query(scope.settingsFor(accounts), sql, [accounts]));
+  static under(scope: MemberScope, reading: Pick<Reading, 'query'>): MemberReader {
+    return new MemberReader((sql, accounts) => reading.query(scope.settingsFor(accounts), sql, [accounts]));
   }
 
   /** For the program itself, which writes its history and judges what is new by it: everything. Nothing of it is an answer. */
