@@ -97,8 +97,8 @@ describe('the SQL that a lookup costs', () => {
     try {
       const { companies } = await ask(question, { identifiers });
       expect(companies).toHaveLength(identifiers.length);
-      return sent.mock.calls.filter(([statement]) => !/outbox|feed_cursor|programs_heard/.test(textOf(statement)))
-        .length;
+      const statements = sent.mock.calls.flatMap(([statement]) => textsOf(statement));
+      return statements.filter((text) => !/outbox|feed_cursor|programs_heard/.test(text)).length;
     } finally {
       sent.mockRestore();
     }
@@ -129,6 +129,9 @@ describe('the SQL that a lookup costs', () => {
   }
 });
 
-function textOf(statement: unknown): string {
-  return typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? '');
+/** Of one statement, or of a transaction whose statements travel together. */
+function textsOf(sent: unknown): readonly string[] {
+  if (typeof sent === 'string') return [sent];
+  const { text = '', statements } = sent as { text?: string; statements?: readonly { text: string }[] };
+  return statements ? statements.map((statement) => statement.text) : [text];
 }

@@ -1,7 +1,7 @@
-import { createTestDatabase, openDataSource, openReader, readerRole } from '@aeo-hub/core/database';
+import { createTestDatabase, openDataSource, openReader, openReaderPool, readerRole } from '@aeo-hub/core/database';
 import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_READ } from '@aeo-hub/core/program-subgraph';
 import { registry } from '@aeo-hub/registry';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { WalledProgram } from './walled-program';
 
@@ -50,13 +50,18 @@ describe('every table that tells of a member', () => {
 
 describe('the role that reads for callers', () => {
   let program: WalledProgram;
+  let login: Pool;
 
   beforeAll(async () => {
     program = await WalledProgram.open();
     await program.say([{ account: 'A', status: 'ACTIVE', effectiveOn: '2020-01-01' }], []);
+    login = await openReaderPool(program.owner, READS);
   });
 
-  afterAll(() => program[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await login.end();
+    await program[Symbol.asyncDispose]();
+  });
 
   const read = (sql: string) => program.reader.query<Record<string, unknown>>({ 'hub.own': 'PIP' }, sql, []);
 
@@ -95,11 +100,16 @@ describe('the role that reads for callers', () => {
     'DROP POLICY scoped ON membership_event',
   ])('may not: %s', async (sql) => {
     await expect(read(sql)).rejects.toThrow(/permission denied|must be owner|read-only transaction/);
-    await expect(read(`COMMIT; BEGIN READ WRITE; ${sql}`)).rejects.toThrow(/permission denied|must be owner/);
+    await expect(login.query(`BEGIN READ WRITE; ${sql}`)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it('is given one command at a time: none can be hung on to another', async () => {
+    await expect(read('COMMIT; SELECT 1')).rejects.toThrow(/multiple commands/);
   });
 
   it('is refused, rather than shown everything, where it says that row-level security is off', async () => {
-    await expect(read('SET row_security = off; SELECT * FROM membership_event')).rejects.toThrow(/row-level security/);
+    const all = login.query('SET row_security = off; SELECT * FROM membership_event');
+    await expect(all).rejects.toThrow(/row-level security/);
     expect(await read('SELECT account FROM membership_event')).toEqual([{ account: 'A' }]);
   });
 

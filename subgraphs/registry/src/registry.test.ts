@@ -1,4 +1,4 @@
-import { Reader } from '@aeo-hub/core/database';
+import { Reading } from '@aeo-hub/core/database';
 import { askRegistry } from './test-registry/ask-registry';
 import { sayWorld } from './test-registry/say-world';
 import { openTestRegistry, type TestRegistry } from './test-registry/open-test-registry';
@@ -129,7 +129,7 @@ describe('a batch', () => {
   });
 
   test('of 5,000 takes as many reads as one', async () => {
-    const spy = jest.spyOn(Reader.prototype, 'query');
+    const spy = jest.spyOn(Reading.prototype, 'query');
     const reads = async (batch: readonly unknown[]) => {
       spy.mockClear();
       const { data } = await ask(COMPANIES, { ids: batch });

@@ -15,11 +15,7 @@ export class Reader {
   }
 
   /** Rows of one statement that is read for itself. */
-  query<Row extends QueryResultRow>(
-    scope: ScopeSettings,
-    sql: string,
-    parameters: readonly unknown[],
-  ): Promise<Row[]> {
+  query<Row extends QueryResultRow>(scope: ScopeSettings, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     return this.forQuestion().query(scope, sql, parameters);
   }
 

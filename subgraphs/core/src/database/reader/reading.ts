@@ -30,11 +30,7 @@ export class Reading {
   constructor(private readonly pool: Pool) {}
 
   /** Rows of one statement, under a scope that the database holds them against. */
-  query<Row extends QueryResultRow>(
-    scope: ScopeSettings,
-    sql: string,
-    parameters: readonly unknown[],
-  ): Promise<Row[]> {
+  query<Row extends QueryResultRow>(scope: ScopeSettings, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       const values = parameters.map(wireValue);
       const read = { text: sql, values, isAsked: true, resolve: (rows: object) => resolve(rows as Row[]), reject };
@@ -43,7 +39,7 @@ export class Reading {
   }
 
   private add(scope: PipelinedStatement, read: Read): void {
-    const key = scope.values.join('\0');
+    const key = JSON.stringify(scope.values);
     const others = this.waiting.get(key);
     if (others) {
       others.push(read);
