@@ -39,11 +39,7 @@ export async function clashReports(registry: Sql, limit: number): Promise<readon
   const companyIds = [...new Set(claimants.map(({ companyId }) => companyId))];
   const assertions = await new LookupRepository(CompanyReader.ofCustodian(registry)).assertionsOf(companyIds, null);
   const companies = companyIds.flatMap((id) => {
-    const company = companyRecord(
-      id,
-      assertions.filter(({ companyId }) => companyId === id),
-      { own: [], unheard: [] },
-    );
+    const company = companyRecord(id, assertions.get(id) ?? [], { own: [], unheard: [] });
     return company ? [company] : [];
   });
   return clashes.map((clash) => {

@@ -37,11 +37,11 @@ async function companyOf(registry: DataSource, account: string): Promise<string>
 
 async function carriers(registry: DataSource, knownAt: string | null): Promise<number> {
   const identifier = { scheme: DUNS[0], value: DUNS[1], country: null };
-  const [companies] = await new LookupRepository(CompanyReader.ofCustodian(registry)).companiesCarrying(
+  const { companyIds } = await new LookupRepository(CompanyReader.ofCustodian(registry)).carriersOf(
     [identifier],
     knownAt,
   );
-  return companies?.length ?? 0;
+  return companyIds[0]?.length ?? 0;
 }
 
 async function decidedAt(registry: DataSource): Promise<string> {

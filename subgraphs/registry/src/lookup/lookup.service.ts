@@ -10,7 +10,7 @@ import type { ProgramCode } from '@aeo-hub/core/program';
 import DataLoader from 'dataloader';
 import type { CompanyScope } from '../disclosure/company-scope';
 import { companyRecord, type CompanyRecord } from './company-record';
-import type { LookupRepository } from './lookup.repository';
+import type { Asserted, LookupRepository } from './lookup.repository';
 
 /** An identifier as a caller writes it. */
 export interface AskedIdentifier {
@@ -73,9 +73,16 @@ export class LookupService {
 
   private carriers(knownAt: Instant): DataLoader<Identifier, readonly string[], string> {
     return loaderAt(this.carriersAt, knownAt, () => {
-      return new DataLoader((identifiers) => this.repository.companiesCarrying(identifiers, knownAt), {
-        cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}`,
-      });
+      const read = async (identifiers: readonly Identifier[]) => {
+        const { companyIds, assertions } = await this.repository.carriersOf(identifiers, knownAt);
+        const unheard = await this.unheard();
+        const companies = this.companies(knownAt);
+        for (const [id, ...others] of companyIds) {
+          if (id !== undefined && others.length === 0) companies.prime(id, this.record(id, assertions, unheard));
+        }
+        return companyIds;
+      };
+      return new DataLoader(read, { cacheKeyFn: ({ scheme, value }) => `${scheme} ${value}` });
     });
   }
 
@@ -83,11 +90,13 @@ export class LookupService {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
         const [assertions, unheard] = await Promise.all([this.repository.assertionsOf(ids, knownAt), this.unheard()]);
-        const ofCompany = new Map(ids.map((id) => [id, [] as (typeof assertions)[number][]]));
-        for (const assertion of assertions) ofCompany.get(assertion.companyId)?.push(assertion);
-        return ids.map((id) => companyRecord(id, ofCompany.get(id) ?? [], { own: this.scope.own, unheard }));
+        return ids.map((id) => this.record(id, assertions, unheard));
       });
     });
+  }
+
+  private record(id: string, asserted: Asserted, unheard: readonly ProgramCode[]): CompanyRecord | null {
+    return companyRecord(id, asserted.get(id) ?? [], { own: this.scope.own, unheard });
   }
 }
 
