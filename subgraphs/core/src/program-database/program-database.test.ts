@@ -1,6 +1,6 @@
 import { unversionedTables } from '../data-version';
 import { withTestDatabase } from '../database';
-import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_TABLES_READ } from './program-database';
+import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_READ } from './program-database';
 
 const database = { entities: PROGRAM_ENTITIES, migrations: PROGRAM_MIGRATIONS };
 
@@ -33,6 +33,6 @@ describe('the database of a program', () => {
         'outbox',
         'quarantine',
       ]);
-      expect(PROGRAM_TABLES_READ.filter((table) => unversioned.includes(table))).toEqual([]);
+      expect(PROGRAM_READ.tables.filter((table) => unversioned.includes(table))).toEqual([]);
     }));
 });
