@@ -32,7 +32,7 @@ describe('the configuration', () => {
         inFlight: 64,
         queued: 256,
         queueTimeoutMs: 1_500,
-        rate: { identifiers: 150_000, publicQuestions: 3_000, store: 'memory' },
+        rate: { identifiers: 150_000, publicQuestions: 3_000, plannedObjects: 20_000, store: 'memory' },
       },
       trustedDocumentsDir: expect.stringMatching(/\/gateway\/trusted-documents$/),
       carrierDocuments: 'registered',

@@ -35,7 +35,7 @@ describe('whatever it is sent, the hub', () => {
   const tokens: string[] = [];
 
   beforeAll(async () => {
-    hub = await startHub({ env: { HUB_SAMPLE_COMPANIES: '100' } });
+    hub = await startHub({ env: { HUB_SAMPLE_COMPANIES: '100', RATE_LIMIT_PLANNING: '0' } });
     for (const caller of ['officer --program ALL', 'partner --country JP', 'carrier --company SCAC:MRFW', 'analyst']) {
       tokens.push(await hub.token('--role', ...caller.split(' ')));
     }

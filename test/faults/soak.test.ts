@@ -35,7 +35,12 @@ describe('the hub under load', () => {
   beforeAll(async () => {
     const preload = join(__dirname, 'tell-heap.cjs');
     hub = await startHub({
-      env: { NODE_OPTIONS: `--require ${preload}`, HUB_SAMPLE_COMPANIES: '500', RATE_LIMIT_IDENTIFIERS: '0' },
+      env: {
+        NODE_OPTIONS: `--require ${preload}`,
+        HUB_SAMPLE_COMPANIES: '500',
+        RATE_LIMIT_IDENTIFIERS: '0',
+        RATE_LIMIT_PLANNING: '0',
+      },
     });
     token = await hub.token('--role', 'officer', '--program', 'ALL', '--hours', '24');
   }, 120_000);

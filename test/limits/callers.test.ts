@@ -50,6 +50,39 @@ describe('a caller', () => {
     });
   });
 
+  describe('that asks by ever new documents', () => {
+    let hub: LimitedHub;
+
+    beforeAll(async () => {
+      hub = await LimitedHub.start({ RATE_LIMIT_PLANNING: '10' });
+    }, 120_000);
+
+    afterAll(() => hub.stop());
+
+    const checks = (of: string) => `{ ${of}: company(identifier: { scheme: SCAC, value: "MRFW" }) { company { id } } }`;
+
+    it('has a share of planning, of which what is known already takes nothing, with or without a token', async () => {
+      for (const caller of [JAPAN, '']) {
+        const told = [];
+        for (const name of ['a', 'b', 'c', 'd', 'e', 'a', 'b'])
+          told.push((await hub.post(caller, { query: checks(caller === '' ? `x${name}` : name) })).status);
+        expect(told).toEqual([200, 200, 200, 200, 200, 200, 200]);
+        const refused = await hub.post(caller, { query: checks(`${caller === '' ? 'x' : ''}f`) });
+        expect([refused.status, refused.code, refused.data]).toEqual([429, 'RATE_LIMITED', undefined]);
+        expect(refused.headers.get('ratelimit-policy')).toBe('10;w=60');
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      expect((await hub.post('--role officer --program PIP', { query: checks('f') })).status).toBe(200);
+    });
+
+    it('asks by registered documents as before', async () => {
+      const variables = { identifier: { scheme: 'BUSINESS_NUMBER', value: '712003144' } };
+      const query = registeredDocument('counterpart');
+      const told = await hub.post(CARRIER, { query, variables });
+      expect([told.status, told.message]).toEqual([200, '']);
+    });
+  });
+
   describe('that is a carrier', () => {
     let hub: LimitedHub;
     let folder: string;

@@ -22,6 +22,8 @@ import type { RateLimiter } from '../limits/rate/rate-limiter';
 import type { QuestionTurns } from '../limits/turns/question-turns';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
+import { plannedApart } from '../planning/planned-apart';
+import type { Plans } from '../planning/plans';
 import { untoldSelections } from '../planning/untold-selections';
 import { withExecutor } from '../planning/with-executor';
 import { notedOperation } from '../observing/noted-operation.plugin';
@@ -44,6 +46,8 @@ export interface AnsweringOptions {
   readonly rates: RateLimiter;
   /** Whose turn it is. */
   readonly turns: QuestionTurns;
+  /** Where questions are planned. */
+  readonly plans: Plans;
   /** The registered operations. */
   readonly documents: TrustedDocuments;
   readonly carrierDocuments: CarrierDocuments;
@@ -56,11 +60,11 @@ export interface AnsweringOptions {
 export function apolloServer(
   gateway: ApolloGateway,
   watch: ProgramWatch,
-  { audit, receipts, limits, rates, turns, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
+  { audit, receipts, limits, rates, turns, plans, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   return new ApolloServer<Question>({
     gateway: withExecutor(gateway, (execute) => {
-      const planned = untoldSelections(decidedConditions(execute));
+      const planned = untoldSelections(decidedConditions(plannedApart(execute, { plans, rates, documents })));
       return audit ? witnessed(planned, announcedIn(audit, logger)) : planned;
     }),
     logger,

@@ -15,6 +15,7 @@ import { Pseudonyms } from '../observing/pseudonyms';
 import { questionLog } from '../observing/question-log';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import { QuestionTurns } from '../limits/turns/question-turns';
+import { Plans } from '../planning/plans';
 import type { Question } from '../question/question';
 import { probesRoute } from '../probes/probes.route';
 import { ProgramWatch } from '../program-state/program-watch';
@@ -111,10 +112,12 @@ export class GatewayServer {
         turns,
         operationName: (hash) => options.documents.operationName(hash),
       });
-      const planner = apolloGateway({ supergraphSdl, follow: options.followSupergraph ?? null, sources, logger });
-      const apollo = apolloServer(planner, watch, { ...options, ...config, turns });
-      await apollo.start();
-      opened.add(() => apollo.stop());
+      const plans = new Plans(supergraphSdl, { queueTimeoutMs: config.limits.queueTimeoutMs, logger });
+      opened.add(() => plans.close());
+      const follow = options.followSupergraph ?? null;
+      const executor = apolloGateway({ supergraphSdl, follow, sources, plans, logger });
+      const apollo = apolloServer(executor, watch, { ...options, ...config, turns, plans });
+      await Promise.all([plans.start(), apollo.start().then(() => opened.add(() => apollo.stop()))]);
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
       const app = httpServer(options, { apollo, turns, readiness, metrics, tls, opened });

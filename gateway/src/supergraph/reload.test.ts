@@ -15,11 +15,13 @@ const PIP = { name: 'pip', url: 'http://pip/graphql', sdl: `${LINK} type Query {
 /** Subgraphs by their addresses, and which of the connections to them are closed. */
 class Harbour {
   readonly closed: string[] = [];
+  readonly asked: string[] = [];
   readonly held = new Map<string, Promise<void>>();
 
   transportTo = (_: string, url: string) => {
     if (url.includes('nowhere')) throw new Error(`There is no way to ${url}.`);
     const execute = async () => {
+      this.asked.push(url);
       await this.held.get(url);
       return { data: { __typename: 'Query', depth: url.length, pipMembers: 7, language: url } };
     };
@@ -45,6 +47,7 @@ describe('a supergraph whose file changes', () => {
       let release: () => void = () => undefined;
       harbour.held.set('http://one/graphql', new Promise((resolve) => (release = resolve)));
       const answer = hub.ask('{ language }');
+      while (harbour.asked.length === 0) await pause();
       await write([at('http://other/graphql'), QUAY]);
       await until(hub, '{ depth }', 'depth', QUAY.url.length);
       release();

@@ -134,6 +134,7 @@ class Measuring {
         // A list, and each of its rows.
         points: ((of.points ?? 1) + pointsOfAlias(node)) * (isList || rows > 1 ? rows + 1 : 1) + rows * inner.points,
         aliases: inner.aliases + (node.alias ? 1 : 0),
+        objects: inner.objects + (node.selectionSet ? 1 : 0),
       };
       this.known.set(node, measure);
       return measure;

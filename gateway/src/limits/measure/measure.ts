@@ -10,9 +10,11 @@ export interface Measure {
   readonly points: number;
   /** Aliases, each as often as fragments spread it. */
   readonly aliases: number;
+  /** Fields with a selection of their own, each as often as fragments spread it: by them, and not by the length of lists, planning takes time. */
+  readonly objects: number;
 }
 
-export const NOTHING: Measure = { depth: 0, lists: 0, identifiers: 0, points: 0, aliases: 0 };
+export const NOTHING: Measure = { depth: 0, lists: 0, identifiers: 0, points: 0, aliases: 0, objects: 0 };
 
 /** Of two parts side by side. */
 export function beside(one: Measure, other: Measure): Measure {
@@ -22,5 +24,6 @@ export function beside(one: Measure, other: Measure): Measure {
     identifiers: one.identifiers + other.identifiers,
     points: one.points + other.points,
     aliases: one.aliases + other.aliases,
+    objects: one.objects + other.objects,
   };
 }

@@ -7,7 +7,7 @@ import type { RateLimiter } from '../rate/rate-limiter';
 import { rateHeaders } from '../rate/rate-headers';
 import { rateMessage } from '../rate/rate-message';
 import { refusal } from '../refusal';
-import { OVERLOADED, RETRY_AFTER_SECONDS } from '../turns/overload';
+import { overload } from '../turns/overload';
 import type { QuestionTurns } from '../turns/question-turns';
 import { Overloaded } from '../turns/turns';
 import type { AskedOperation, OperationLimit } from './asked-operation';
@@ -111,8 +111,7 @@ async function turnOf({ measure, question }: AskedOperation, turns: QuestionTurn
     return await turns.weigh(measure.points);
   } catch (error) {
     if (!(error instanceof Overloaded)) throw error;
-    const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-    throw refusal(question, { status: 503, code: ERROR_CODE.OVERLOADED, message: OVERLOADED, headers });
+    throw overload(question);
   }
 }
 

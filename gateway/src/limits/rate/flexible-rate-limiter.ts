@@ -20,10 +20,11 @@ export class FlexibleRateLimiter implements RateLimiter {
   private readonly keys = new BoundedKeys(MOST_KEYS, WINDOW_SECONDS * 1_000);
 
   /** @param database the table `rate_use` of which gateways share; null: each process counts in its memory */
-  constructor({ identifiers, publicQuestions }: RateLimits, database: AuditDatabase | null) {
+  constructor({ identifiers, publicQuestions, plannedObjects }: RateLimits, database: AuditDatabase | null) {
     this.limiters = {
       CALLER: limiterOf('caller', identifiers, database),
       ADDRESS: limiterOf('address', publicQuestions, database),
+      PLANNING: limiterOf('planning', plannedObjects, database),
     };
   }
 

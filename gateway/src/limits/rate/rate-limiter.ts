@@ -20,7 +20,8 @@ export interface RateLimiter {
 }
 
 export interface RateKey {
-  readonly kind: 'CALLER' | 'ADDRESS';
+  /** Whose share it is: of a caller with a token, of an address without; or either's of planning. */
+  readonly kind: 'CALLER' | 'ADDRESS' | 'PLANNING';
   readonly name: string;
 }
 

@@ -9,6 +9,8 @@ export interface RateLimits {
   readonly identifiers: number;
   /** `RATE_LIMIT_PUBLIC`: questions a minute from one address without a token. 0: no limit. Default 3000. */
   readonly publicQuestions: number;
+  /** `RATE_LIMIT_PLANNING`: objects a minute that one caller, or one address without a token, selects by documents that were not asked lately. 0: no limit. Default 20000. */
+  readonly plannedObjects: number;
   /** `RATE_LIMIT_STORE`: where it is counted, `memory` or `postgresql`: the audit's database, for several gateways that share it. Default `memory`. */
   readonly store: (typeof RATE_STORES)[number];
 }
@@ -26,6 +28,11 @@ export function readRateLimits(reader: ConfigReader): RateLimits {
       default: 3_000,
       ...range,
       unit: 'questions a minute; 0: no limit',
+    }),
+    plannedObjects: reader.integer('RATE_LIMIT_PLANNING', {
+      default: 20_000,
+      ...range,
+      unit: 'objects a minute; 0: no limit',
     }),
     store: reader.oneOf('RATE_LIMIT_STORE', RATE_STORES, 'memory'),
   };

@@ -61,6 +61,7 @@ export class WorldHub {
       CARRIER_DOCUMENTS: 'any',
       MAX_COST: '100000000',
       RATE_LIMIT_IDENTIFIERS: '0',
+      RATE_LIMIT_PLANNING: '0',
     };
     const databases = openDatabaseServer(readDatabaseSettings(env), () => undefined);
     opened.add(() => databases.close());

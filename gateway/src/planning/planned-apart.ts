@@ -1,0 +1,60 @@
+import { print, type GraphQLError } from 'graphql';
+import { ERROR_CODE } from '../answer/error-code';
+import { rateHeaders } from '../limits/rate/rate-headers';
+import type { RateLimiter } from '../limits/rate/rate-limiter';
+import { rateMessage } from '../limits/rate/rate-message';
+import { refusal } from '../limits/refusal';
+import { overload } from '../limits/turns/overload';
+import { Overloaded } from '../limits/turns/turns';
+import type { Question } from '../question/question';
+import { TimeLimitError, withinTimeLimit } from '../subgraph-call/within-time-limit';
+import type { TrustedDocuments } from '../trusted-documents/trusted-documents';
+import type { Plans } from './plans';
+import type { Executor } from './with-executor';
+
+export interface PlannedApartOptions {
+  readonly plans: Plans;
+  readonly rates: RateLimiter;
+  readonly documents: TrustedDocuments;
+}
+
+/**
+ * Has operations planned beside everything else, and what is new counted to its caller first: a few lines with ever new aliases are ever
+ * new plans, and each may take a second. What is refused is told so, and nothing of it is executed.
+ */
+export function plannedApart(execute: Executor, options: PlannedApartOptions): Executor {
+  const { plans } = options;
+  return async (asked) => {
+    const { document, queryHash, request } = asked;
+    const question = asked.context as Question;
+    const operationName = request.operationName ?? null;
+    const key = `${queryHash} ${operationName ?? ''}`;
+    const known = plans.known(key);
+    if (known) return plans.using(known, () => execute(asked));
+    const refused = await overShare(question, options);
+    if (refused) return { errors: [refused] };
+    const operation = { document: print(document), operationName };
+    // What comes too late for this question is there for the next.
+    const making = withinTimeLimit(question.budget.left(), () => plans.make(key, operation, objectsOf(question)));
+    const plan = await making.catch((error: unknown) => {
+      if (error instanceof Overloaded || error instanceof TimeLimitError) return null;
+      throw error;
+    });
+    return plan ? plans.using(plan, () => execute(asked)) : { errors: [overload(question)] };
+  };
+}
+
+/** Counts what is to be planned to whoever asks; registered documents to nobody, for there are only so many. */
+async function overShare(question: Question, { rates, documents }: PlannedApartOptions): Promise<GraphQLError | null> {
+  const { rateKey, operation } = question.course;
+  if (!rateKey || (operation && documents.has(operation.hash))) return null;
+  const key = { kind: 'PLANNING', name: `${rateKey.kind} ${rateKey.name}` } as const;
+  const state = await rates.count(key, objectsOf(question));
+  if (!state?.isExceeded) return null;
+  const [message, headers] = [rateMessage(key.kind, state), rateHeaders(state)];
+  return refusal(question, { status: 429, code: ERROR_CODE.RATE_LIMITED, message, headers });
+}
+
+function objectsOf({ course }: Question): number {
+  return Math.max(course.measure?.objects ?? 0, 1);
+}
