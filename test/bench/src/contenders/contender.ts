@@ -13,8 +13,8 @@ export interface Contender {
 /** Whose processor time an answer of a contender costs. */
 export interface ContenderProcesses {
   readonly own: StartedProcess;
-  /** Subgraphs that it asks; shared with others, one of whom is asked at a time. */
+  /** Subgraphs that it asks over HTTP. */
   readonly services: readonly StartedProcess[];
-  /** The process id of PostgreSQL's postmaster, shared likewise. */
+  /** The process id of PostgreSQL's postmaster; shared with all others, one of whom is asked at a time. */
   readonly database: number;
 }

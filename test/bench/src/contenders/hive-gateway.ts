@@ -4,24 +4,17 @@ import type { Contender } from './contender';
 import { freePort } from './free-port';
 import type { Services } from './services';
 import { startProcess } from './start-process';
+import { supergraphOf } from './supergraph-of';
 
 export interface HiveOptions {
   readonly name: string;
   readonly services: Services;
-  /** A file that names the services' addresses. */
-  readonly supergraph: string;
   readonly planner: 'JS' | 'Rust';
   readonly inspect: boolean;
 }
 
 /** Hive Gateway by its own command, in one process, with what it does by default. */
-export async function startHiveGateway({
-  name,
-  services,
-  supergraph,
-  planner,
-  inspect,
-}: HiveOptions): Promise<Contender> {
+export async function startHiveGateway({ name, services, planner, inspect }: HiveOptions): Promise<Contender> {
   // It has no way to say which port it took.
   const port = await freePort();
   const own = await startProcess({
@@ -29,7 +22,7 @@ export async function startHiveGateway({
     args: [
       join(PEERS_FOLDER, 'node_modules/@graphql-hive/gateway/dist/bin.js'),
       'supergraph',
-      supergraph,
+      await supergraphOf(services, name),
       '--host',
       '127.0.0.1',
       '--port',

@@ -3,7 +3,7 @@ import type { OpenDatabase } from '../world/open-database';
 import { startProcess, type StartedProcess } from './start-process';
 import { UNHURRIED } from './unhurried';
 
-/** The subgraphs over HTTP that every gateway among the contenders asks. */
+/** The subgraphs over HTTP that a gateway among the contenders asks. */
 export interface Services {
   readonly database: OpenDatabase;
   readonly processes: readonly StartedProcess[];

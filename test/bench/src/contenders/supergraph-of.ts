@@ -8,9 +8,9 @@ import type { Services } from './services';
  *
  * @returns its path
  */
-export async function supergraphOf({ urls }: Services, folder: string): Promise<string> {
+export async function supergraphOf({ urls, database }: Services, gateway: string): Promise<string> {
   const composed = await readFile(join(REPOSITORY, 'schema', 'supergraph.graphql'), 'utf8');
-  const file = join(folder, 'supergraph.graphql');
+  const file = join(database.folder, `supergraph-${gateway}.graphql`);
   const addressed = composed.replaceAll(
     /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
     (_, name: string) => `@join__graph(name: "${name}", url: "${urls.get(name)}")`,

@@ -33,12 +33,15 @@ disturbs all of them; ratios are taken round by round, and their median is shown
 
 - **hub**: the whole hub in one process, as \`npm start\` has it.
 - **hub-http**: the hub's gateway and its subgraphs as processes of their own, as docker-compose.yml has them.
-- **apollo**: stock ApolloServer and ApolloGateway with their default data sources, on the same subgraph processes.
-- **hive**, **hive-rust**: Hive Gateway with its planner in JavaScript and with its planner in Rust, by its own command and defaults, on the same
-  subgraph processes.
+- **apollo**: stock ApolloServer and ApolloGateway with their default data sources, over HTTP to the same subgraphs.
+- **hive**, **hive-rust**: Hive Gateway with its planner in JavaScript and with its planner in Rust, by its own command and defaults, over HTTP to the
+  same subgraphs.
 - **floor**: one endpoint written by hand for exactly these questions (\`test/bench/src/contenders/floor\`): Fastify, \`pg\`, a prepared statement for who is
   asked about and one for each program. It knows no GraphQL and keeps only the register of arrangements in memory. It checks identifiers, reads that register
   and scores names by the hub's own pure functions.
+
+Each gateway over HTTP has subgraph processes of its own, so that what they keep of one gateway's questions is no other's gain. Other gateways and the
+floor run with \`NODE_ENV=production\`; the hub refuses to, without access control.
 
 Kinds of work: **single**, one company with its three standings and what Japan would grant it; **single-32**, the same with 32 at once; **500**
 and **5000** of them in one question; **search** by name. Every question is about companies that nobody has asked about before, by numbers not used before;

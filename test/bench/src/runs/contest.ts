@@ -22,15 +22,16 @@ export interface Contest {
 export async function contest(world: SampleWorld, names: readonly string[], options: RunOptions): Promise<Contest> {
   const { rounds, report, profileFolder } = options;
   return withOpened(async (opened) => {
-    const database = opened.add(await openDatabase(world.dataFolder), ({ close }) => close());
+    const database = opened.add(await openDatabase(world.dataFolder, 'read'), ({ close }) => close());
     const supply = new PartySupply(await readParties(database));
     const contenders: Contender[] = await startContenders(names, database, profileFolder !== null, opened, report);
     const measured: (readonly Measured[])[] = [];
-    for (const work of works(supply, rounds, options.works)) {
+    const watchedRounds = profileFolder === null ? 0 : 1;
+    for (const work of works(supply, rounds + watchedRounds, options.works)) {
       report(`Asking: ${work.name}`);
       const lanes = contenders.map((contender) => ({ contender, work }));
       measured.push(await measure({ lanes, rounds, alike: true }));
-      if (profileFolder !== null) await profileLanes(lanes, profileFolder);
+      if (profileFolder !== null) await profileLanes(lanes, rounds, profileFolder);
     }
     if (supply.isExhausted) report('There were too few companies to ask about each once: some questions were not new.');
     return { measured, isCold: !supply.isExhausted };

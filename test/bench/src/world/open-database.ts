@@ -12,9 +12,14 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the PostgreSQL of a hub's data folder, as a server for several processes. */
-export async function openDatabase(folder: string): Promise<OpenDatabase> {
-  const server = await openEmbeddedServer({ dataDir: folder, report: () => undefined });
+/**
+ * Opens the PostgreSQL of a hub's data folder, as a server for several processes.
+ *
+ * @param use to be written to as a hub's is, or to be read by many: then it takes more connections, and need not wait for its disk
+ */
+export async function openDatabase(folder: string, use: 'written' | 'read' = 'written'): Promise<OpenDatabase> {
+  const durable = use === 'written';
+  const server = await openEmbeddedServer({ dataDir: folder, durable, report: () => undefined });
   const url = new URL(server.url);
   const postmaster = await postmasterOf(url.href);
   url.pathname = '/hub';
