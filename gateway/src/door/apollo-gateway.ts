@@ -1,13 +1,11 @@
-import { ApolloGateway, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { forbidApolloTelemetry } from '../config';
 import type { Plans } from '../planning/plans';
 import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
 import type { SubgraphSources } from '../supergraph/subgraph-sources';
-import type { Question } from '../question/question';
+import { SupergraphInForce } from '../supergraph/supergraph-in-force';
 import { checkScalars } from './check-scalars';
-
-type Asked = GraphQLDataSourceProcessOptions<Question>;
 
 export interface ApolloGatewayOptions {
   readonly supergraphSdl: string;
@@ -19,7 +17,7 @@ export interface ApolloGatewayOptions {
   readonly logger: Logger;
 }
 
-/** The executor of questions, told nothing by the environment and telling nothing to anyone. */
+/** The supergraph in force, told nothing by the environment and telling nothing to anyone. What is asked over it, `plans` plans. */
 export function apolloGateway({ supergraphSdl, follow, sources, plans, logger }: ApolloGatewayOptions): ApolloGateway {
   forbidApolloTelemetry();
   const gateway = new ApolloGateway({
@@ -29,10 +27,9 @@ export function apolloGateway({ supergraphSdl, follow, sources, plans, logger }:
     },
     buildService: ({ name, url = '' }) => {
       sources.open({ name, url });
-      // The gateway would keep a source that is gone for a subgraph that leaves and comes back.
-      return { process: (asked: Asked) => sources.sourceOf({ name, url }).process(asked) };
+      // Plans are executed elsewhere, by asking the sources themselves.
+      return { process: () => Promise.reject(new Error('The gateway executes nothing itself.')) };
     },
-    queryPlannerConfig: { cache: plans.asCache },
     logger,
     // A header would show the plan, and with it what clients cannot see.
     __exposeQueryPlanExperimental: false,
@@ -41,8 +38,10 @@ export function apolloGateway({ supergraphSdl, follow, sources, plans, logger }:
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     checkScalars(apiSchema);
+    const { queryPlanner } = gateway.__testing();
+    if (!queryPlanner) throw new Error('The gateway has taken no supergraph.');
     plans
-      .follow(coreSupergraphSdl)
+      .follow(new SupergraphInForce(coreSupergraphSdl, apiSchema, queryPlanner.supergraph))
       .catch((err: unknown) => logger.error({ err }, 'nothing can be planned over the supergraph'));
   });
   return gateway;

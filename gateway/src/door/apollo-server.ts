@@ -22,10 +22,8 @@ import type { RateLimiter } from '../limits/rate/rate-limiter';
 import type { QuestionTurns } from '../limits/turns/question-turns';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
-import { plannedApart } from '../planning/planned-apart';
-import type { Plans } from '../planning/plans';
 import { untoldSelections } from '../planning/untold-selections';
-import { withExecutor } from '../planning/with-executor';
+import { withExecutor, type Executor } from '../planning/with-executor';
 import { notedOperation } from '../observing/noted-operation.plugin';
 import { programStates } from '../program-state/program-states.plugin';
 import type { ProgramWatch } from '../program-state/program-watch';
@@ -46,8 +44,6 @@ export interface AnsweringOptions {
   readonly rates: RateLimiter;
   /** Whose turn it is. */
   readonly turns: QuestionTurns;
-  /** Where questions are planned. */
-  readonly plans: Plans;
   /** The registered operations. */
   readonly documents: TrustedDocuments;
   readonly carrierDocuments: CarrierDocuments;
@@ -56,17 +52,21 @@ export interface AnsweringOptions {
   readonly logger: Logger;
 }
 
+export interface AnsweringParts {
+  readonly gateway: ApolloGateway;
+  /** Plans and executes, over the gateway's supergraph. */
+  readonly execute: Executor;
+  readonly watch: ProgramWatch;
+}
+
 /** GraphQL as callers meet it: parsed, validated, planned and executed by the gateway, answered by our rules. */
 export function apolloServer(
-  gateway: ApolloGateway,
-  watch: ProgramWatch,
-  { audit, receipts, limits, rates, turns, plans, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
+  { gateway, execute, watch }: AnsweringParts,
+  { audit, receipts, limits, rates, turns, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
+  const planned = untoldSelections(decidedConditions(execute));
   return new ApolloServer<Question>({
-    gateway: withExecutor(gateway, (execute) => {
-      const planned = untoldSelections(decidedConditions(plannedApart(execute, { plans, rates, documents })));
-      return audit ? witnessed(planned, announcedIn(audit, logger)) : planned;
-    }),
+    gateway: withExecutor(gateway, audit ? witnessed(planned, announcedIn(audit, logger)) : planned),
     logger,
     csrfPrevention: true,
     // To whom, the limits say.

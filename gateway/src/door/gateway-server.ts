@@ -15,6 +15,7 @@ import { Pseudonyms } from '../observing/pseudonyms';
 import { questionLog } from '../observing/question-log';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
 import { QuestionTurns } from '../limits/turns/question-turns';
+import { plannedApart } from '../planning/planned-apart';
 import { Plans } from '../planning/plans';
 import type { Question } from '../question/question';
 import { probesRoute } from '../probes/probes.route';
@@ -114,9 +115,19 @@ export class GatewayServer {
       });
       const plans = new Plans(supergraphSdl, { queueTimeoutMs: config.limits.queueTimeoutMs, logger });
       opened.add(() => plans.close());
-      const follow = options.followSupergraph ?? null;
-      const executor = apolloGateway({ supergraphSdl, follow, sources, plans, logger });
-      const apollo = apolloServer(executor, watch, { ...options, ...config, turns, plans });
+      const gateway = apolloGateway({
+        supergraphSdl,
+        follow: options.followSupergraph ?? null,
+        sources,
+        plans,
+        logger,
+      });
+      const execute = plannedApart({
+        ...options,
+        plans,
+        ask: (subgraph, ...asked) => sources.sourceOf(subgraph).ask(...asked),
+      });
+      const apollo = apolloServer({ gateway, execute, watch }, { ...options, ...config, turns });
       await Promise.all([plans.start(), apollo.start().then(() => opened.add(() => apollo.stop()))]);
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());

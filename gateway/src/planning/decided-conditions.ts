@@ -1,4 +1,5 @@
-import { getVariableValues, Kind, visit, type DocumentNode } from 'graphql';
+import { Kind, visit, type DocumentNode } from 'graphql';
+import { coercedVariables } from '../question/coerced-variables';
 import { decidedDocument } from './decided-document';
 import type { Executor } from './with-executor';
 
@@ -10,12 +11,12 @@ import type { Executor } from './with-executor';
 export function decidedConditions(execute: Executor): Executor {
   const conditions = new WeakMap<DocumentNode, readonly string[] | null>();
   return async (asked) => {
-    const { schema, document, operation, request, queryHash } = asked;
+    const { document, queryHash } = asked;
     const known = conditions.get(document);
     const variables = known === undefined ? conditionVariables(document) : known;
     conditions.set(document, variables);
     if (variables === null) return execute(asked);
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    const { coerced } = coercedVariables(asked);
     // What is wrong with the variables the gateway says itself.
     if (!coerced) return execute(asked);
     const decided = decidedDocument(document, coerced);

@@ -1,47 +1,65 @@
-import { print, type GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
+import { executeOperation, type AskSubgraph } from '../execution/execute-operation';
+import type { PlannedOperation } from '../execution/planned-operation';
 import { rateHeaders } from '../limits/rate/rate-headers';
 import type { RateLimiter } from '../limits/rate/rate-limiter';
 import { rateMessage } from '../limits/rate/rate-message';
 import { refusal } from '../limits/refusal';
 import { overload } from '../limits/turns/overload';
 import { Overloaded } from '../limits/turns/turns';
+import { coercedVariables } from '../question/coerced-variables';
 import type { Question } from '../question/question';
 import { TimeLimitError, withinTimeLimit } from '../subgraph-call/within-time-limit';
 import type { TrustedDocuments } from '../trusted-documents/trusted-documents';
-import type { Plans } from './plans';
+import type { AskedOperation, Plans } from './plans';
 import type { Executor } from './with-executor';
 
 export interface PlannedApartOptions {
   readonly plans: Plans;
   readonly rates: RateLimiter;
   readonly documents: TrustedDocuments;
+  readonly ask: AskSubgraph;
 }
 
 /**
- * Has operations planned beside everything else, and what is new counted to its caller first: a few lines with ever new aliases are ever
- * new plans, and each may take a second. What is refused is told so, and nothing of it is executed.
+ * Executes operations that are planned beside everything else. What is new is counted to its caller first: a few lines with ever new
+ * aliases are ever new plans, and each may take a second. What is refused is told so, and nothing of it is executed.
  */
-export function plannedApart(execute: Executor, options: PlannedApartOptions): Executor {
-  const { plans } = options;
+export function plannedApart(options: PlannedApartOptions): Executor {
+  const { plans, ask } = options;
   return async (asked) => {
+    const { errors } = coercedVariables(asked);
+    if (errors) return { errors };
     const { document, queryHash, request } = asked;
     const question = asked.context as Question;
     const operationName = request.operationName ?? null;
-    const key = `${queryHash} ${operationName ?? ''}`;
-    const known = plans.known(key);
-    if (known) return plans.using(known, () => execute(asked));
-    const refused = await overShare(question, options);
-    if (refused) return { errors: [refused] };
-    const operation = { document: print(document), operationName };
-    // What comes too late for this question is there for the next.
-    const making = withinTimeLimit(question.budget.left(), () => plans.make(key, operation, objectsOf(question)));
-    const plan = await making.catch((error: unknown) => {
-      if (error instanceof Overloaded || error instanceof TimeLimitError) return null;
-      throw error;
-    });
-    return plan ? plans.using(plan, () => execute(asked)) : { errors: [overload(question)] };
+    const operation = {
+      key: `${queryHash} ${operationName ?? ''}`,
+      document,
+      operationName,
+      objects: objectsOf(question),
+    };
+    const planned = plans.known(operation.key) ?? (await newlyPlanned(operation, question, options));
+    if (planned instanceof GraphQLError) return { errors: [planned] };
+    return executeOperation(planned, { variables: request.variables ?? {}, question, ask });
   };
+}
+
+/** The plan, or why its asker has none. */
+async function newlyPlanned(
+  operation: AskedOperation,
+  question: Question,
+  options: PlannedApartOptions,
+): Promise<PlannedOperation | GraphQLError> {
+  const refused = await overShare(question, options);
+  if (refused) return refused;
+  // What comes too late for this question is there for the next.
+  const making = withinTimeLimit(question.budget.left(), () => options.plans.make(operation));
+  return making.catch((error: unknown) => {
+    if (error instanceof Overloaded || error instanceof TimeLimitError) return overload(question);
+    throw error;
+  });
 }
 
 /** Counts what is to be planned to whoever asks; registered documents to nobody, for there are only so many. */

@@ -1,12 +1,13 @@
-import type { QueryPlan } from '@apollo/query-planner';
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Turns } from '../limits/turns/turns';
-import { PlanStore } from './plan-store';
+import { print, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { PlanningThread, type OperationToPlan } from './thread/planning-thread';
+import { plannedOperation, type PlannedOperation } from '../execution/planned-operation';
+import { Turns } from '../limits/turns/turns';
+import type { SupergraphInForce } from '../supergraph/supergraph-in-force';
+import { PlanningThread } from './thread/planning-thread';
 
-/** Of what Apollo's gateway keeps by default, about the same in memory. */
-const MOST_BYTES = 10 * 1024 * 1024;
+/** Of all plans together, as JSON; in memory they take some times that. */
+const MOST_CHARACTERS = 10 * 1024 * 1024;
 /** From so many objects on a plan is a long one: it takes up to a second, and all shorter ones less than a fifth of that. */
 const LONG_FROM = 200;
 /** Plans that wait for their turn, of each kind. */
@@ -20,14 +21,31 @@ export interface PlansOptions {
   readonly logger: Logger;
 }
 
+/** An operation that may have to be planned. */
+export interface AskedOperation {
+  /** The same of the same operations only. */
+  readonly key: string;
+  /** Valid, and with its conditions decided. */
+  readonly document: DocumentNode;
+  /** Null: the only one. */
+  readonly operationName: string | null;
+  /** How many objects it selects. */
+  readonly objects: number;
+}
+
+/** What is planned over one supergraph. */
+interface Planned {
+  readonly supergraph: SupergraphInForce;
+  readonly known: LRUCache<string, PlannedOperation>;
+  readonly making: Map<string, Promise<PlannedOperation>>;
+}
+
 /** The plans of operations, each made once, in a thread of their own. Long ones take turns, so that a short one never waits for more than one of them. */
 export class Plans {
-  private store = new PlanStore(MOST_BYTES);
+  private planned: Planned | null = null;
   private readonly thread: PlanningThread;
   private readonly short: Turns;
   private readonly long: Turns;
-  private making = new Map<string, Promise<QueryPlan>>();
-  private readonly ofThisQuestion = new AsyncLocalStorage<QueryPlan>();
 
   constructor(supergraphSdl: string, { queueTimeoutMs, logger }: PlansOptions) {
     this.thread = new PlanningThread(supergraphSdl, { timeoutMs: TIMEOUT_MS, logger });
@@ -40,8 +58,10 @@ export class Plans {
     return this.thread.start();
   }
 
-  follow(supergraphSdl: string): Promise<void> {
-    return this.thread.follow(supergraphSdl);
+  /** Plans over this supergraph from now on. What is being made is kept where nobody looks any more. */
+  async follow(supergraph: SupergraphInForce): Promise<void> {
+    this.planned = { supergraph, known: new LRUCache({ maxSize: MOST_CHARACTERS }), making: new Map() };
+    await this.thread.follow(supergraph.sdl);
   }
 
   close(): Promise<void> {
@@ -49,46 +69,35 @@ export class Plans {
   }
 
   /** Null: it has not been made, or so long ago that it is not kept any more. */
-  known(key: string): QueryPlan | null {
-    return this.store.get(key);
+  known(key: string): PlannedOperation | null {
+    return this.planned?.known.get(key) ?? null;
   }
 
   /**
    * Makes a plan; whoever asks for the same one meanwhile has it with them.
    *
-   * @param objects how many objects the operation selects
    * @throws Overloaded when there is no turn to be had in time
    */
-  make(key: string, operation: OperationToPlan, objects: number): Promise<QueryPlan> {
-    const made = this.making.get(key) ?? this.inTurn(key, operation, objects);
-    this.making.set(key, made);
+  make(asked: AskedOperation): Promise<PlannedOperation> {
+    const { planned } = this;
+    if (!planned) throw new Error('There is no supergraph to plan over.');
+    const made = planned.making.get(asked.key) ?? this.inTurn(asked, planned);
+    planned.making.set(asked.key, made);
     return made;
   }
 
-  /** Has Apollo's gateway use a plan for what it executes within. */
-  using<Result>(plan: QueryPlan, execute: () => Result): Result {
-    return this.ofThisQuestion.run(plan, execute);
-  }
-
-  /** As Apollo's gateway looks plans up: it has whatever it asks for, and plans nothing itself. */
-  readonly asCache = {
-    get: async () => this.ofThisQuestion.getStore(),
-    set: async () => undefined,
-    delete: async () => false,
-    /** Told when there is another supergraph. What is being made is kept where nobody looks any more. */
-    clear: () => {
-      this.store = new PlanStore(MOST_BYTES);
-      this.making = new Map();
-    },
-  };
-
-  private async inTurn(key: string, operation: OperationToPlan, objects: number): Promise<QueryPlan> {
-    const { store, making } = this;
+  private async inTurn(asked: AskedOperation, { known, making }: Planned): Promise<PlannedOperation> {
+    const { key, document, operationName, objects } = asked;
     let end: () => void = () => undefined;
     try {
       end = await (objects < LONG_FROM ? this.short : this.long).take(1);
-      const json = await this.thread.plan(operation);
-      return store.add(key, json);
+      // The one that the thread plans over when it is asked, whichever was in force before the wait.
+      const supergraph = this.planned?.supergraph;
+      if (!supergraph) throw new Error('There is no supergraph to plan over.');
+      const json = await this.thread.plan({ document: print(document), operationName });
+      const planned = plannedOperation(JSON.parse(json), { document, operationName, supergraph });
+      known.set(key, planned, { size: json.length });
+      return planned;
     } finally {
       end();
       making.delete(key);

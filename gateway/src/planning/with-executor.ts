@@ -8,14 +8,14 @@ export type Gateway = ApolloServerOptionsWithGateway<Question>['gateway'];
 /** Plans and executes one operation. */
 export type Executor = ApolloGateway['executor'];
 
-/** A gateway of which every operation is executed by way of `around`. */
-export function withExecutor(gateway: ApolloGateway, around: (execute: Executor) => Executor): Gateway {
+/** A gateway whose operations are executed by `executor` instead of its own. */
+export function withExecutor(gateway: ApolloGateway, executor: Executor): Gateway {
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: async () => gateway.stop(),
     load: async (options) => {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && around(executor) };
+      await gateway.load(options);
+      return { executor };
     },
   };
 }

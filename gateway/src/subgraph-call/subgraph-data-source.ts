@@ -1,4 +1,3 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { isInternal, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import { inThisTrace } from '@aeo-hub/core/tracing';
 import type { FormattedExecutionResult } from 'graphql';
@@ -43,7 +42,7 @@ export interface SubgraphCallOptions {
 }
 
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
-export class SubgraphDataSource implements GraphQLDataSource<Question> {
+export class SubgraphDataSource {
   private readonly guard: CallGuard;
   private looked: AnswerState = 'OK';
 
@@ -51,12 +50,11 @@ export class SubgraphDataSource implements GraphQLDataSource<Question> {
     this.guard = new CallGuard(options.subgraph, options.timeoutMs);
   }
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions<Question>): Promise<object> {
-    const { query = '', variables, operationName } = request;
+  async ask({ query, variables, operationName }: SubgraphRequest, question: Question): Promise<Result> {
     const asked: unknown = variables?.['representations'];
     const unique = Array.isArray(asked) ? uniqueRepresentations(asked) : null;
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
-    const { requestId, clientId, language, caller, subject, budget, course } = context;
+    const { requestId, clientId = null, language, caller, subject, budget, course } = question;
     const askedOn = { requestId, clientId, language, caller, subject, budget, course };
     const result = await this.answer({ query, variables: sent, operationName }, askedOn, 'question');
     return unique ? unique.spread(result) : result;

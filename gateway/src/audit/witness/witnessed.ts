@@ -1,7 +1,8 @@
-import { getVariableValues, type DocumentNode, type GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../../answer/error-code';
 import { isMasked } from '../../answer/public-error';
 import type { Executor } from '../../planning/with-executor';
+import { coercedVariables } from '../../question/coerced-variables';
 import type { Question } from '../../question/question';
 import { rootQuestions } from './root-question';
 import { witnessedDocument, type WitnessedDocument } from './witnessed-document';
@@ -25,8 +26,8 @@ export interface Announced {
 export function witnessed(execute: Executor, announce: (asked: Announced) => Promise<void>): Executor {
   const documents = new WeakMap<DocumentNode, WitnessedDocument>();
   return async (asked) => {
-    const { schema, document, source, operation, request, queryHash, operationName } = asked;
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    const { schema, document, source, operation, queryHash, operationName } = asked;
+    const { coerced } = coercedVariables(asked);
     // What is wrong with the variables the gateway says itself.
     if (!coerced) return execute(asked);
     const known = documents.get(document) ?? witnessedDocument(schema, document, source);

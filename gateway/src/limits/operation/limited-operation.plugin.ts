@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { getVariableValues, type GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../../answer/error-code';
+import { coercedVariables, MOST_VARIABLE_ERRORS } from '../../question/coerced-variables';
 import type { Question } from '../../question/question';
 import { measureOperation } from '../measure/measure-operation';
 import type { RateLimiter } from '../rate/rate-limiter';
@@ -11,9 +12,6 @@ import { overload } from '../turns/overload';
 import type { QuestionTurns } from '../turns/question-turns';
 import { Overloaded } from '../turns/turns';
 import type { AskedOperation, OperationLimit } from './asked-operation';
-
-/** What is wrong with variables is told this many times; a body has room for hundreds of thousands. */
-const MOST_VARIABLE_ERRORS = 20;
 
 type Asked = GraphQLRequestContextDidResolveOperation<Question>;
 
@@ -64,10 +62,7 @@ function askedOperation({
   queryHash,
 }: Asked): AskedOperation | null {
   if (!operation || !schema.getRootType(operation.operation)) return null;
-  const { variableDefinitions = [] } = operation;
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, request.variables ?? {}, {
-    maxErrors: MOST_VARIABLE_ERRORS,
-  });
+  const { coerced, errors } = coercedVariables({ schema, operation, request });
   if (errors && errors.length > MOST_VARIABLE_ERRORS) {
     throwAny(tooManyErrors(contextValue, errors));
   }

@@ -1,0 +1,29 @@
+import type { FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { AnsweredObject } from './answered-object';
+
+/** What one subgraph is asked by one step. */
+export interface Call {
+  readonly subgraph: string;
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** One question on its way through its plan. */
+export interface Execution {
+  /** What the subgraphs have said so far. */
+  readonly data: AnsweredObject;
+  readonly errors: GraphQLError[];
+  /** As the client gave them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  ask(call: Call): Promise<FormattedExecutionResult<AnsweredObject>>;
+}
+
+/** The objects that a step adds to, and the path that they are all at. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly objects: readonly AnsweredObject[];
+}
+
+/** A part of a plan: asks, and adds what is answered. What goes wrong it tells in `errors`; it does not throw. */
+export type Step = (execution: Execution, place: Place) => Promise<void>;

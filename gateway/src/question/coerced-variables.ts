@@ -1,0 +1,32 @@
+import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+
+/** What is wrong with variables is told this many times; a body has room for hundreds of thousands. */
+export const MOST_VARIABLE_ERRORS = 20;
+
+export type CoercedVariables = ReturnType<typeof getVariableValues>;
+
+interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly request: { readonly variables?: Readonly<Record<string, unknown>> | undefined };
+}
+
+interface Known extends AskedOperation {
+  readonly found: CoercedVariables;
+}
+
+/** By the variables as they came, which stay the same object as long as a question lasts. */
+const known = new WeakMap<object, Known>();
+
+/** The variables of a request as its operation means them, or what is wrong with them. Of a batch that takes time: it is done once. */
+export function coercedVariables(asked: AskedOperation): CoercedVariables {
+  const { schema, operation, request } = asked;
+  const given = request.variables ?? {};
+  const before = known.get(given);
+  if (before?.operation === operation && before.schema === schema) return before.found;
+  const found = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+    maxErrors: MOST_VARIABLE_ERRORS,
+  });
+  known.set(given, { schema, operation, request, found });
+  return found;
+}
