@@ -5,20 +5,11 @@ import { composeSupergraph } from '@aeo-hub/schema';
 import fc from 'fast-check';
 import { Writable } from 'node:stream';
 import { execute, graphql, parse, type ExecutionResult, type GraphQLFieldResolver } from 'graphql';
-import { PORT_SDL, portSubgraph, RESOLVERS, type PortSubgraph } from './port-world';
+import { PORT_SDL, PORT_VALUES, portSubgraph, RESOLVERS, type PortSubgraph } from './port-world';
 import { randomQuery, type RandomQuery } from '../random/random-query';
 
 /** 10,000 with `npm run test:long`. */
 const QUERIES = process.env['TEST_LONG'] ? 10_000 : 500;
-
-const VALUES = {
-  id: ['t1', 't2', 't3', 'f1', 'f2', 'none'],
-  ids: ['t1', 't2', 'f1', 't1', 'none'],
-  code: ['VAN', 'LAX', 'VER', 'none'],
-  text: ['t', 'f', 'V', ''],
-  first: [0, 1, 3, 4],
-  since: [0, 2021, 2030],
-};
 
 const { supergraphSdl, api } = composeSupergraph(
   Object.entries(PORT_SDL).map(([name, sdl]) => ({ name, url: `http://${name}/graphql`, sdl })),
@@ -52,7 +43,7 @@ describe('the gateway over several subgraphs', () => {
 
   test('answers whatever is asked as one schema with everything in it does', async () => {
     await fc.assert(
-      fc.asyncProperty(randomQuery(api, { deepest: 3, values: VALUES }), async (asked) => {
+      fc.asyncProperty(randomQuery(api, PORT_VALUES), async (asked) => {
         expect(await byTheGateway(asked)).toEqual(await byOneSchema(asked));
       }),
       { numRuns: QUERIES },

@@ -48,6 +48,19 @@ export const PORT_SDL = {
   `,
 } as const;
 
+/** What questions about it are made of. */
+export const PORT_VALUES = {
+  deepest: 3,
+  values: {
+    id: ['t1', 't2', 't3', 'f1', 'f2', 'none'],
+    ids: ['t1', 't2', 'f1', 't1', 'none'],
+    code: ['VAN', 'LAX', 'VER', 'none'],
+    text: ['t', 'f', 'V', ''],
+    first: [0, 1, 3, 4],
+    since: [0, 2021, 2030],
+  },
+};
+
 export type PortSubgraph = keyof typeof PORT_SDL;
 
 /** What each type's fields are, by the key of the object alone: whoever asks has no more than that. */

@@ -52,7 +52,8 @@ describe('a hub of several processes that is told where to send its traces', () 
     const { data } = (await response.json()) as { data: { company: { company: { legalName: string } } } };
     const services = ['gateway', 'registry', 'pip', 'ctpat', 'mra'].map((name) => `aeo-hub-${name}`);
     const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === TRACE_ID);
-    while (services.some((service) => !ofTrace().some((span) => span.service === service))) {
+    const hasEnded = () => ofTrace().some(({ name }) => name === 'POST /graphql');
+    while (!hasEnded() || services.some((service) => !ofTrace().some((span) => span.service === service))) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const spans = ofTrace();

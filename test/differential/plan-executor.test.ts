@@ -1,0 +1,141 @@
+import { ApolloGateway, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { operationFromDocument } from '@apollo/federation-internals';
+import { composeSupergraph } from '@aeo-hub/schema';
+import fc from 'fast-check';
+import { getOperationAST, graphql, parse, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { forbidApolloTelemetry } from '../../gateway/src/config';
+import { executeOperation } from '../../gateway/src/execution/execute-operation';
+import { plannedOperation } from '../../gateway/src/execution/planned-operation';
+import { decidedConditions } from '../../gateway/src/planning/decided-conditions';
+import type { Executor } from '../../gateway/src/planning/with-executor';
+import type { Question } from '../../gateway/src/question/question';
+import { SupergraphInForce } from '../../gateway/src/supergraph/supergraph-in-force';
+import { randomQuery, type RandomQuery } from '../random/random-query';
+import { PORT_SDL, PORT_VALUES, portSubgraph, type PortSubgraph } from './port-world';
+import { spoiled, type Said } from './spoiled-answer';
+
+/** 10,000 with `npm run test:long`. */
+const QUERIES = process.env['TEST_LONG'] ? 10_000 : 300;
+
+const { supergraphSdl } = composeSupergraph(
+  Object.entries(PORT_SDL).map(([name, sdl]) => ({ name, url: `http://${name}/graphql`, sdl })),
+);
+
+interface Asked {
+  readonly subgraph: string;
+  readonly query: string;
+  readonly variables: unknown;
+}
+
+forbidApolloTelemetry();
+
+describe('the executor of plans', () => {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => ({
+      process: ({ request: { query = '', variables } }: GraphQLDataSourceProcessOptions) => say(name, query, variables),
+    }),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const subgraphs = new Map(Object.keys(PORT_SDL).map((name) => [name, portSubgraph(name as PortSubgraph)]));
+  let schema: GraphQLSchema;
+  let theirs: Executor;
+  let ours: Executor;
+  /** Null: they say nothing wrong. */
+  let seed: number | null = null;
+  let asked: Asked[] = [];
+
+  beforeAll(async () => {
+    gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
+    const { executor } = await gateway.load();
+    theirs = decidedConditions(executor);
+    ours = decidedConditions(ourExecutor());
+  });
+
+  afterAll(() => gateway.stop());
+
+  afterEach(() => (seed = null));
+
+  test("asks and answers as Apollo's gateway does, whatever the subgraphs say", async () => {
+    let faults = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomQuery(gateway.schema as GraphQLSchema, PORT_VALUES),
+        fc.nat(),
+        async (query, faultSeed) => {
+          seed = faultSeed;
+          const expected = await answered(theirs, query);
+          const found = await answered(ours, query);
+          expect(found).toEqual(expected);
+          if (expected.errors.length > 0) faults += 1;
+        },
+      ),
+      { numRuns: QUERIES },
+    );
+    // Enough of the answers had something wrong with them.
+    expect(faults).toBeGreaterThan(QUERIES / 20);
+  }, 900_000);
+
+  test('tells of an error where in the answer it is, also where not all of a list was asked about', async () => {
+    const query = '{ find(text: "") { ... on Port { code berths { number } } } }';
+    const { data, errors } = await ours(requestOf({ query, variables: {} }));
+    const found = data?.['find'] as readonly { code?: string; berths?: unknown }[] | undefined;
+    const at = found?.findIndex(({ code, berths }) => code !== undefined && berths === null);
+    expect(errors?.map(({ path }) => path)).toEqual([['find', at, 'berths']]);
+  });
+
+  function ourExecutor(): Executor {
+    const { queryPlanner, supergraphSdl: sdl = '' } = gateway.__testing();
+    if (!queryPlanner) throw new Error('The gateway has taken no supergraph.');
+    const supergraph = new SupergraphInForce(sdl, schema, queryPlanner.supergraph);
+    return async ({ document, request: { variables = {} }, context }) => {
+      const operation = operationFromDocument(queryPlanner.supergraph.apiSchema(), document);
+      const plan = queryPlanner.buildQueryPlan(operation);
+      const planned = plannedOperation(plan, { document, operationName: null, supergraph });
+      const question = context as Question;
+      return executeOperation(planned, {
+        variables,
+        question,
+        ask: ({ name }, call) => say(name, call.query, call.variables),
+      });
+    };
+  }
+
+  async function answered(execute: Executor, query: RandomQuery) {
+    asked = [];
+    const result = await execute(requestOf(query));
+    const missing = (result.extensions?.['valueCompletion'] ?? []) as readonly GraphQLError[];
+    return {
+      // In the order of the document, as the specification has it; Apollo's executor puts fragments first.
+      data: JSON.parse(JSON.stringify(result.data ?? null)) as unknown,
+      errors: [...(result.errors ?? []).map(told), ...missing.map(({ path }) => path)],
+      asked: asked.map((call) => JSON.stringify(call)).toSorted(),
+    };
+  }
+
+  function requestOf({ query, variables }: RandomQuery): Parameters<Executor>[0] {
+    const document = parse(query);
+    const request = { query, variables };
+    const context = { request, document, operation: getOperationAST(document), schema, queryHash: query, context: {} };
+    return { ...context, logger: console, metrics: {} } as unknown as Parameters<Executor>[0];
+  }
+
+  async function say(subgraph: string, query: string, variables: unknown): Promise<Said> {
+    asked.push({ subgraph, query, variables });
+    const of = subgraphs.get(subgraph);
+    if (!of) throw new Error(`There is no subgraph ${subgraph}.`);
+    const result = await graphql({ schema: of, source: query, variableValues: Object(variables) });
+    const said = JSON.parse(JSON.stringify(result)) as Said;
+    if (seed === null) return said;
+    return spoiled(said, `${seed} ${subgraph} ${query} ${JSON.stringify(variables)}`);
+  }
+});
+
+function told({ message, path, extensions }: Partial<GraphQLError>): unknown {
+  return { message, path: path?.map(inAnyPlace), code: extensions?.['code'], subgraph: extensions?.['serviceName'] };
+}
+
+/** Which element of a list is at fault Apollo's executor tells wrongly where some of the elements were not asked about. */
+function inAnyPlace(step: string | number): string {
+  return typeof step === 'number' ? '*' : step;
+}
