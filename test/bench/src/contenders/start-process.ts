@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -28,6 +28,10 @@ export interface StartedProcess {
   stop(): Promise<void>;
 }
 
+/** Nothing outlives the benchmark, however it ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill()));
+
 /** How often an address is tried. */
 const TRY_MS = 100;
 
@@ -40,6 +44,8 @@ export async function startProcess({ name, args, env, cwd, ready, inspect }: Pro
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const gone = once(child, 'exit');
   const lines: string[] = [];
   let inspector: string | null = null;

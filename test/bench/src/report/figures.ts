@@ -50,6 +50,16 @@ export function timeRatio(one: Measured, other: Measured): Comparison {
   return compare(one, other, ({ latenciesMs }) => median(latenciesMs));
 }
 
+/** One's processor time for a request by the other's, all processes together: tells less of who else uses the machine than time does. */
+export function cpuRatio(one: Measured, other: Measured): number {
+  return cpuOf(one) / cpuOf(other);
+}
+
+function cpuOf(measured: Measured): number {
+  const { own, services, database } = figuresOf(measured).cpuMs;
+  return own + services + database;
+}
+
 function compare(one: Measured, other: Measured, figure: (round: Round) => number): Comparison {
   const ratios = one.rounds.flatMap((round, index) => {
     const against = other.rounds[index];

@@ -5,6 +5,10 @@ import { demandTable, shortfallsOf, type Evidence } from './demands';
 import { growthTable } from './growth-table';
 import type { ReportPart } from './page';
 
+const RATIOS = `Ratios of throughput, unless they say time, in the median of the rounds; the spread is that of the middle half of them. "By CPU" is the same
+ratio by the processor time of all processes, PostgreSQL included.`;
+const NOT_COLD = 'There were too few companies for every question to be new: nothing here is cold.';
+
 /** All that a run has measured. */
 export interface Results extends Evidence {
   /** Whether every question that was to be new was. */
@@ -18,10 +22,7 @@ export function reportParts(results: Results): readonly ReportPart[] {
   const parts: readonly ReportPart[] = [
     {
       title: 'What is demanded, and what is reached',
-      text: ['Ratios of throughput, unless they say time. The spread is that of the middle half of the rounds.']
-        .concat(isCold ? [] : ['There were too few companies for every question to be new: nothing here is cold.'])
-        .concat(shortfallsOf(results).map((line) => `\n- ${line}`))
-        .join('\n'),
+      text: [RATIOS, ...(isCold ? [] : [NOT_COLD]), ...shortfallsOf(results).map((line) => `\n- ${line}`)].join('\n'),
       table: demandTable(results),
     },
     {
