@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { UsageError } from '@aeo-hub/core/command';
 import { writeFile } from 'node:fs/promises';
+import { endProcesses } from './contenders/start-process';
 import { readOptions, USAGE, type Options } from './options';
 import { pageOf } from './report/page';
 import { reportParts } from './report/report-parts';
@@ -10,6 +11,9 @@ import { costOfProof } from './runs/cost-of-proof';
 import { growthByCompanies, growthByIdentifiers } from './runs/growth';
 import { runFacts } from './runs/run-facts';
 import { sampleWorld } from './world/sample-world';
+
+/** The exit code of whoever was told to stop. */
+let interrupted: number | null = null;
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
@@ -41,11 +45,20 @@ function report(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-// By the exit, which ends what was started with it.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+// The first time in order, which takes a moment; the second at once.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => {
+    report('Stopping');
+    interrupted = code;
+    endProcesses();
+    process.once(signal, () => process.exit(code));
+  });
 
 main(process.argv.slice(2)).catch((error: unknown) => {
+  if (interrupted !== null) return void (process.exitCode = interrupted);
   const isUsage = error instanceof UsageError;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${isUsage ? `\n${USAGE}\n` : ''}`);
   process.exitCode = isUsage ? 2 : 1;

@@ -24,7 +24,7 @@ cost grows. All must answer alike before anything is measured. The other gateway
   --page FILE       write it as a page of Markdown
   --help            show this
 
-Exit codes: 0 measured, 1 could not be measured, 2 not understood.`;
+Exit codes: 0 measured, 1 could not be measured, 2 not understood, 130 or 143 interrupted.`;
 
 const PARTS = ['cost', 'identifiers'] as const;
 const SIZES = [10_000, 100_000, 1_000_000];

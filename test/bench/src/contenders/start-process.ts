@@ -28,9 +28,16 @@ export interface StartedProcess {
   stop(): Promise<void>;
 }
 
-/** Nothing outlives the benchmark, however it ends. */
 const running = new Set<ChildProcess>();
-process.once('exit', () => running.forEach((child) => child.kill()));
+let isEnding = false;
+
+/** Ends all that was started, and starts nothing more: whoever asks any of it fails, and closes what else is open. */
+export function endProcesses(): void {
+  isEnding = true;
+  for (const child of running) child.kill();
+}
+
+process.once('exit', endProcesses);
 
 /** How often an address is tried. */
 const TRY_MS = 100;
@@ -39,6 +46,7 @@ const INSPECTOR = /Debugger listening on (ws:\S+)/;
 
 /** @throws when it ends before it answers, with the last that it said */
 export async function startProcess({ name, args, env, cwd, ready, inspect }: ProcessOptions): Promise<StartedProcess> {
+  if (isEnding) throw new Error(`${name} is not started any more.`);
   const child = spawn(process.execPath, [...(inspect ? ['--inspect=127.0.0.1:0'] : []), ...args], {
     cwd: cwd ?? REPOSITORY,
     env: { ...process.env, ...env },
