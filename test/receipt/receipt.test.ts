@@ -71,6 +71,12 @@ describe('the receipt of an answer', () => {
       ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
     );
   };
+  /** What a script prints that has the files of the folder before it. */
+  const ran = (script: string) =>
+    run(process.execPath, [script], { cwd: folder }).then(
+      ({ stdout }) => ({ code: 0, said: stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ code, said: stdout }),
+    );
   const verified = (...args: string[]) => command('receipt:verify', ...args);
 
   it('says who asked, what, and which programs answered, under the key that the hub publishes', async () => {
@@ -124,6 +130,44 @@ describe('the receipt of an answer', () => {
     expect(await verified(receipt, answer, '--variables', otherVariables)).toMatchObject({ code: 1 });
   });
 
+  it('is verified by what the documentation says to write, and that fails with anything changed', async () => {
+    const text = await asked(JAPAN, BATCH, { identifiers: IDENTIFIERS });
+    const jwks = await publishedKeys();
+    const [verifyScript = '', rowScript = ''] = await documentedScripts();
+    const held = async (answer: string, query = BATCH) => {
+      await inFile('answer.json', answer);
+      await inFile('jwks.json', jwks);
+      await inFile('query.graphql', query);
+      await inFile('variables.json', JSON.stringify({ identifiers: IDENTIFIERS }));
+      return ran(await inFile('verify.mjs', verifyScript));
+    };
+    const all = ['signature', 'data', 'errors', 'extensions', 'operation', 'variables'];
+    expect(await held(text)).toEqual({ code: 0, said: all.map((what) => `${what}: holds\n`).join('') });
+    for (const [answer, query, fault] of [
+      [text.replace('Maple Ridge', 'Naple Ridge'), BATCH, 'data'],
+      [text.replace('"country":"JP"', '"country":"KR"'), BATCH, 'signature'],
+      [text.replace('{"data"', '{"errors":[],"data"'), BATCH, 'errors'],
+      [text, `${BATCH} `, 'operation'],
+    ] as const) {
+      const { code, said } = await held(answer, query);
+      expect([code, said.match(/^.*NOT.*$/gm)]).toEqual([1, [`${fault}: DOES NOT HOLD`]]);
+    }
+    await inFile('receipt.json', JSON.stringify(read(text).extensions?.receipt));
+    for (const index of VALUES.keys()) {
+      const { said: row } = await command(
+        'receipt:row',
+        join(folder, 'receipt.json'),
+        await inFile('a.json', text),
+        String(index),
+      );
+      const script = await inFile('row.mjs', rowScript);
+      await inFile('row.json', row);
+      expect(await ran(script)).toEqual({ code: 0, said: 'row: holds\n' });
+      await inFile('row.json', row.replace(/"outcome": "\w+"/, '"outcome": "FOUND "'));
+      expect(await ran(script)).toEqual({ code: 1, said: 'row: DOES NOT HOLD\n' });
+    }
+  }, 120_000);
+
   it('fails with any byte changed that says anything, and says where', async () => {
     const text = await asked(JAPAN, STANDING, { value: 'MRFW' });
     const answer = await inFile('answer.json', text);
@@ -161,7 +205,7 @@ describe('the receipt of an answer', () => {
       expect(await verified(receipt, '--row', other)).toMatchObject({ code: 1 });
     }
     expect((await command('receipt:row', receipt, answer, '5')).said).toContain('The answer has no row 5 in "these"');
-  });
+  }, 120_000);
 
   it('holds after the key was replaced, and new ones are by the new key', async () => {
     const before = await inFile('before.json', await asked(JAPAN, STANDING, { value: 'MRFW' }));
@@ -227,6 +271,12 @@ describe('the receipt of an answer', () => {
     expect(unknown.extensions).not.toHaveProperty('receipt');
   });
 });
+
+/** Those of docs/receipts.md, in its order. */
+async function documentedScripts(): Promise<readonly string[]> {
+  const page = await readFile(join(REPOSITORY, 'docs', 'receipts.md'), 'utf8');
+  return [...page.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, script = '']) => script);
+}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');

@@ -75,4 +75,33 @@ describe('the audit log', () => {
       await database.query('ALTER TABLE gone RENAME TO audit_row');
       expect(await log.append(RECORD, LIMIT_MS)).toMatchObject({ sequence: '1' });
     }));
+
+  it('knows without an entry whether it may be added to', () =>
+    withTestDatabase(AUDIT_STORAGE, async (database) => {
+      const log = new AuditLog(database);
+      await log.mayAppend();
+      for (const [broken, mended, why] of [
+        ['ALTER TABLE audit_row RENAME TO gone', 'ALTER TABLE gone RENAME TO audit_row', 'audit_row'],
+        ['ALTER TABLE audit_entry RENAME TO gone', 'ALTER TABLE gone RENAME TO audit_entry', 'audit_entry'],
+        [
+          'ALTER FUNCTION append_entries RENAME TO gone',
+          'ALTER FUNCTION gone RENAME TO append_entries',
+          'append_entries',
+        ],
+      ] as const) {
+        await database.query(broken);
+        await expect(log.mayAppend()).rejects.toThrow(why);
+        await database.query(mended);
+      }
+      const readOnly = {
+        query: (sql: string) =>
+          database.transaction(async (within) => {
+            await within.query('SET TRANSACTION READ ONLY');
+            return within.query(sql);
+          }),
+      };
+      await expect(new AuditLog(readOnly).mayAppend()).rejects.toThrow('read-only');
+      await log.mayAppend();
+      expect(await log.append(RECORD, LIMIT_MS)).toMatchObject({ sequence: '1' });
+    }));
 });

@@ -58,6 +58,19 @@ export class AuditLog {
     );
   }
 
+  /**
+   * Appends nothing, as entries are appended: by the same function, in its turn, to tables that are there.
+   *
+   * @throws whatever would keep an entry from being written, as far as that can be known without writing one
+   */
+  async mayAppend(): Promise<void> {
+    const [found] = await this.database.query<{ isReadOnly: boolean }>(
+      `SELECT current_setting('transaction_read_only')::boolean AS "isReadOnly", (SELECT count(*) FROM append_entries('[]')),
+              (SELECT count(*) FROM (SELECT FROM audit_row LIMIT 1) AS row)`,
+    );
+    if (found?.isReadOnly !== false) throw new Error('The database of the audit takes nothing: it is read-only.');
+  }
+
   private async write(): Promise<void> {
     if (this.isWriting) return;
     this.isWriting = true;

@@ -37,11 +37,11 @@ export async function openAudit(
   opened.add(() => checkpoints.close());
   // What a gateway that was killed has left unsigned.
   checkpoints.make();
-  const ask = async (): Promise<void> => void (await database.query('SELECT 1'));
+  const audit = new AuditLog(database, (grown) => checkpoints.grown(grown));
   return {
-    audit: new AuditLog(database, (grown) => checkpoints.grown(grown)),
+    audit,
     publicKeys: keys.publicKeys,
-    dependencies: [{ name: 'audit-log', isVital: true, ask }],
+    dependencies: [{ name: 'audit-log', isVital: true, ask: () => audit.mayAppend() }],
   };
 }
 

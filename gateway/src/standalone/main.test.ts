@@ -70,6 +70,47 @@ describe('npm start', () => {
   );
 
   test(
+    'says how to get the token of another caller, in a way that works',
+    async () => {
+      const hub = start(dataDir);
+      const [, url = ''] = await hub.prints(ANSWERS);
+      const [, options = ''] = await hub.prints(/Another caller: npm run --silent token -- (.+)$/m);
+      expect(options).toBe('--role partner --country JP');
+      const issuer = join(__dirname, '../../dist/demo-issuer/main.js');
+      const env = { ...process.env, HUB_DATA_DIR: dataDir };
+      const { stdout: token } = await promisify(execFile)(process.execPath, [issuer, 'token', ...options.split(' ')], {
+        env,
+      });
+      const asked = async (authorization: string) => {
+        const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query: MAPLE }),
+        });
+        return response.text();
+      };
+      expect(await asked(`Bearer ${token.trim()}`)).toContain('"outcome":"FOUND"');
+      expect(await asked('')).toContain('TOKEN_REQUIRED');
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'says loudly that access control is off, and offers no token then',
+    async () => {
+      const hub = start(dataDir, { HUB_ACCESS: 'off' });
+      await hub.prints(
+        /HUB_ACCESS=off: ACCESS CONTROL IS OFF\. Whoever reaches this sees every member of every program\./,
+      );
+      await hub.prints(ANSWERS);
+      await hub.prints(/^curl -s /m);
+      expect(hub.printed()).not.toContain('Bearer');
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
     'after a start that ended while it loaded the sample, gives none to a program that was handed files since',
     async () => {
       const { files } = await generateSample({ companies: 20, outDir: join(dataDir, 'own'), force: true });

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { writeTrustedIssuers, type WrittenIssuers } from '../deployment/trusted-issuers';
+import { startHub, type RunningHub } from '../hub/running-hub';
+
+describe('a hub in production', () => {
+  let folder: string;
+  let issuers: WrittenIssuers;
+  let hub: RunningHub;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aeo-hub-production-'));
+    issuers = await writeTrustedIssuers(folder);
+    hub = await startHub({
+      env: { NODE_ENV: 'production', TRUSTED_ISSUERS_FILE: issuers.path, HUB_SAMPLE_COMPANIES: '50' },
+    });
+  }, 120_000);
+
+  afterAll(async () => {
+    await hub?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  async function asked(claims: object | null, query: string) {
+    const authorization = claims && `Bearer ${await issuers.tokenFor({ ...claims })}`;
+    const response = await fetch(hub.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await response.json()) as Answer;
+    return { status: response.status, data, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+  }
+
+  it.each([
+    ['a partner', { role: 'partner', country: 'JP' }],
+    ['an officer', { role: 'officer', programs: ['PIP'] }],
+  ])('tells of its schema to %s', async (_, claims) => {
+    const { status, data } = await asked(claims, getIntrospectionQuery());
+    expect(status).toBe(200);
+    expect(buildClientSchema(data as unknown as IntrospectionQuery).getType('Company')).toBeDefined();
+    expect(await asked(claims, '{ __type(name: "Company") { name } }')).toMatchObject({
+      data: { __type: { name: 'Company' } },
+    });
+  });
+
+  it.each([
+    ['whoever shows no token', null],
+    ['an analyst', { role: 'analyst' }],
+    ['an operator', { role: 'operator' }],
+  ])('does not tell of it to %s, by whatever name or fragment', async (_, claims) => {
+    for (const query of [
+      getIntrospectionQuery(),
+      '{ __type(name: "Company") { name } }',
+      '{ programs { code } ...F } fragment F on Query { ... { of: __schema { types { name } } } }',
+    ]) {
+      const { status, data, code } = await asked(claims, query);
+      expect([status, data, code]).toEqual([403, undefined, 'INTROSPECTION_NOT_PERMITTED']);
+    }
+    expect((await asked(claims, '{ programs { code __typename } }')).status).toBe(200);
+  });
+
+  it('does not tell of it to a carrier, nor by a suggestion to anybody', async () => {
+    const carrier = { role: 'carrier', company: { scheme: 'SCAC', value: 'MRFW' } };
+    expect(await asked(carrier, getIntrospectionQuery())).toMatchObject({ status: 403, data: undefined });
+    const { code, message } = await asked(null, '{ companys { code } }');
+    expect(code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(message).not.toMatch(/did you mean/i);
+  });
+});
+
+interface Answer {
+  readonly data?: Record<string, unknown>;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
