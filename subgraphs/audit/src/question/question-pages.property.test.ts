@@ -49,7 +49,7 @@ const step = fc.integer({ min: 0, max: 9 });
 const programs = fc.subarray([...PROGRAM_CODES]);
 const company = fc.constantFrom('one', 'other');
 /** Those of persons often: they are told otherwise only where all else comes together. */
-const word = fc.constantFrom(...WORDS, ...WORDS.filter(({ of }) => of === 'PERSON'));
+const anyWord = fc.constantFrom(...WORDS, ...WORDS.filter(({ of }) => of === 'PERSON'));
 const knownFor = { from: fc.option(step, { freq: 2 }), until: fc.option(step, { freq: 2 }) };
 
 const row: fc.Arbitrary<Row> = fc.record({
@@ -58,7 +58,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   role: fc.constantFrom('PARTNER', 'OFFICER', 'CARRIER'),
   programs: fc.option(programs),
   field: fc.constantFrom('company', 'companies', 'searchCompanies', 'counterpart', 'counterparts', 'recordPipEvent'),
-  word: fc.option(word),
+  word: fc.option(anyWord),
   outcome: fc.constantFrom('FOUND', 'CONFIRMED', 'NOT_CONFIRMED', 'RECORDED', 'REFUSED'),
   company: fc.option(company),
   shownBy: fc.option(programs, { freq: 5 }),
@@ -69,10 +69,13 @@ const about = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
-  identifiers: fc.array(fc.record({ word, program: fc.option(fc.constantFrom(...PROGRAM_CODES)), ...knownFor }), {
-    minLength: 2,
-    maxLength: 8,
-  }),
+  identifiers: fc.array(
+    fc.record({ word: anyWord, program: fc.option(fc.constantFrom(...PROGRAM_CODES)), ...knownFor }),
+    {
+      minLength: 2,
+      maxLength: 8,
+    },
+  ),
 });
 type About = typeof about extends fc.Arbitrary<infer Value> ? Value : never;
 
