@@ -25,6 +25,13 @@ const QUESTION = `query ($identifiers: [IdentifierInput!]!) {
   }
 }`;
 
+const STANDINGS = `query ($identifiers: [IdentifierInput!]!) {
+  companies(identifiers: $identifiers) {
+    company { pip { ...Standing } ctpat { ...Standing } mexicanAeo { ...Standing } recognitions(in: JP) { complete } }
+  }
+}
+fragment Standing on ProgramStanding { outcome dataAsOf memberships { account status since validatedOn } }`;
+
 const WHO_ASKED = `query ($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) { company { questions(first: 2) { edges { cursor } } } }
 }`;
@@ -91,14 +98,26 @@ describe('the SQL that a lookup costs', () => {
     expect(many).toBe(few);
   }, 60_000);
 
-  /** Statements that the subgraphs sent while the hub answered; the registry's own watch on the outboxes is not one of them. */
+  it('is one way there and back in each database, and the entry in the audit', async () => {
+    token = await (await DemoIssuer.open(settings.gateway.keysDir)).token({ role: 'PARTNER', country: 'JP' }, 1);
+    const [one] = await askedBy(OF_A_MEMBER_OF_ALL_THREE, 1);
+    const sent = jest.spyOn(Client.prototype, 'query');
+    await ask(STANDINGS, { identifiers: [one] });
+    const asked = sent.mock.calls.map(([statement]) => textsOf(statement)).filter((texts) => texts.every(isOfQuestion));
+    sent.mockRestore();
+    const entry = asked.filter((texts) => texts.some((text) => text.includes('append_entries')));
+    expect(asked).toHaveLength(1 + PROGRAM_CODES.length + entry.length);
+    expect(entry).toHaveLength(1);
+  });
+
+  /** Statements that the subgraphs sent while the hub answered. */
   async function statementsOf(identifiers: readonly Asked[], question = QUESTION): Promise<number> {
     const sent = jest.spyOn(Client.prototype, 'query');
     try {
       const { companies } = await ask(question, { identifiers });
       expect(companies).toHaveLength(identifiers.length);
       const statements = sent.mock.calls.flatMap(([statement]) => textsOf(statement));
-      return statements.filter((text) => !/outbox|feed_cursor|programs_heard/.test(text)).length;
+      return statements.filter(isOfQuestion).length;
     } finally {
       sent.mockRestore();
     }
@@ -128,6 +147,11 @@ describe('the SQL that a lookup costs', () => {
     return data;
   }
 });
+
+/** None of the registry's own watch on the outboxes. */
+function isOfQuestion(text: string): boolean {
+  return !/outbox|feed_cursor|programs_heard/.test(text);
+}
 
 /** Of one statement, or of a transaction whose statements travel together. */
 function textsOf(sent: unknown): readonly string[] {

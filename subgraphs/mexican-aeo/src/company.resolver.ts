@@ -1,5 +1,6 @@
-import { standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { selectedOfMemberships, standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Company } from './company.type';
 import { MexicanAeoStanding } from './mexican-aeo-standing.type';
 
@@ -10,7 +11,11 @@ export class CompanyResolver {
     nullable: true,
     description: 'How it stands in the Operador Económico Autorizado program (Mexican AEO), Mexico.',
   })
-  mexicanAeo(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
-    return standingView(company.mexicanAeoAccounts, company, context);
+  mexicanAeo(
+    @Root() company: Company,
+    @Ctx() context: ProgramContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<StandingView> {
+    return standingView(company.mexicanAeoAccounts, company, context, selectedOfMemberships(info));
   }
 }

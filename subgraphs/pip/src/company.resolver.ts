@@ -1,5 +1,6 @@
-import { standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { selectedOfMemberships, standingView, type ProgramContext, type StandingView } from '@aeo-hub/core/membership';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Company } from './company.type';
 import { PipStanding } from './pip-standing.type';
 
@@ -10,7 +11,11 @@ export class CompanyResolver {
     nullable: true,
     description: 'How it stands in Partners in Protection (PIP), Canada.',
   })
-  pip(@Root() company: Company, @Ctx() context: ProgramContext): Promise<StandingView> {
-    return standingView(company.pipAccounts, company, context);
+  pip(
+    @Root() company: Company,
+    @Ctx() context: ProgramContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<StandingView> {
+    return standingView(company.pipAccounts, company, context, selectedOfMemberships(info));
   }
 }

@@ -5,6 +5,7 @@ export { HarmonizationClaimType } from './harmonization-claim.type';
 export { MembershipType } from './membership.type';
 export type { ProgramContext } from './program-context';
 export { ProgramStandingType } from './program-standing.type';
+export { selectedOfMemberships } from './selected-of-memberships';
 export { SiteType } from './site.type';
 export { SiteValidationType } from './site-validation.type';
 export { standingView, type StandingView } from './standing-view';

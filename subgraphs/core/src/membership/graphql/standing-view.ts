@@ -16,14 +16,19 @@ export interface AskedCompany extends PointInTime {
  * How a company, known by its accounts in this program, stands at a point in time.
  *
  * @param accounts null: which they are cannot be said at the moment, so neither can this
+ * @param selected what is asked of its memberships: `selectedOfMemberships`
  */
 export async function standingView(
   accounts: readonly string[] | null,
   asked: AskedCompany,
-  { standings, language, now }: ProgramContext,
+  { standings, loaders, language, now }: ProgramContext,
+  selected: ReadonlySet<string> = new Set(),
 ): Promise<StandingView> {
   const at = { on: asked.on, knownAt: knownInstant(asked, now) };
-  const standing = await standings.standingOf(accounts, at, asked.asking);
+  const found = standings.standingOf(accounts, at, asked.asking);
+  // Asked for at once with the standing, it is read with it; whether that failed is for the field itself to say.
+  if (selected.has('harmonization')) void loaders.harmonizations.loadMany(accounts ?? []);
+  const standing = await found;
   return {
     ...standing,
     memberships: standing.memberships.map((state) => membershipView(standing.program, state, at, language)),
