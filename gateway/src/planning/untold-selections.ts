@@ -1,7 +1,7 @@
 import type { Role } from '@aeo-hub/core/caller';
-import { Kind, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Question } from '../question/question';
-import { TOLD_FIELDS } from '../question/told-fields';
+import { withToldSelections } from '../question/with-told-selections';
 import type { Executor } from './with-executor';
 
 /** Whoever is told of no company, by any field: the registry and the programs refuse them, whatever is selected. */
@@ -24,22 +24,11 @@ export function untoldSelections(execute: Executor): Executor {
   };
 }
 
+const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+
 /** A valid document of which the fields that tell of companies select nothing but what type that is, and without fragments that this leaves unused. */
 function withoutSelections(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
-  const types = new TypeInfo(schema);
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()].map((root) => root?.name));
-  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-  const shortened = visit(
-    document,
-    visitWithTypeInfo(types, {
-      [Kind.FIELD]: (node) => {
-        const isTold = TOLD_FIELDS.has(node.name.value) && roots.has(types.getParentType()?.name);
-        if (!isTold || !node.selectionSet) return undefined;
-        return { ...node, selectionSet: { ...node.selectionSet, selections: [typename] } };
-      },
-    }),
-  );
-  return withoutUnusedFragments(shortened);
+  return withoutUnusedFragments(withToldSelections(schema, document, () => [TYPENAME]));
 }
 
 function withoutUnusedFragments(document: DocumentNode): DocumentNode {

@@ -63,6 +63,18 @@ describe('a subgraph over HTTP', () => {
       },
     ));
 
+  test('that answers without end is not read to the end', () =>
+    withServer(
+      (_, response) => {
+        const more = (): void => {
+          while (response.write(' '.repeat(1024 * 1024)));
+          response.once('drain', more);
+        };
+        more();
+      },
+      (transport) => expect(transport.execute({ query: '{ a }' }, ENVELOPE, never())).rejects.toThrow(/size/i),
+    ));
+
   test.each([
     ['fails', 500, '{"errors":[{"message":"boom"}]}'],
     ['is a proxy that speaks HTML', 200, '<html></html>'],

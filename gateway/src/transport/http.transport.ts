@@ -11,6 +11,8 @@ const CONNECTIONS = 64;
 const CONNECT_TIMEOUT_MS = 2_000;
 /** Subgraphs keep an idle connection for 75 s: the gateway lets go first, so that it never writes into a closing one. */
 const KEEP_ALIVE_MS = 60_000;
+/** Largest answer, in bytes: more than what `MAX_COST` leaves room for. A larger one is taken for no answer. */
+const MOST_BYTES = 128 * 1024 * 1024;
 
 /** Asks a subgraph over HTTP, on connections that stay open. */
 export class HttpTransport implements SubgraphTransport {
@@ -30,6 +32,7 @@ export class HttpTransport implements SubgraphTransport {
       connect: { timeout: CONNECT_TIMEOUT_MS },
       keepAliveTimeout: KEEP_ALIVE_MS,
       keepAliveMaxTimeout: KEEP_ALIVE_MS,
+      maxResponseSize: MOST_BYTES,
       // The caller's signal is the one time limit.
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -1,14 +1,5 @@
-import {
-  Kind,
-  parse,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLSchema,
-  type SelectionNode,
-} from 'graphql';
-import { TOLD_FIELDS } from '../../question/told-fields';
+import { Kind, parse, type DocumentNode, type GraphQLSchema, type SelectionNode } from 'graphql';
+import { withToldSelections } from '../../question/with-told-selections';
 
 /** A document that asks for what the audit must know besides what it asked already. */
 export interface WitnessedDocument {
@@ -20,21 +11,10 @@ export interface WitnessedDocument {
 /** Adds to every root field that tells of companies what the audit must know: nobody asks past it by not selecting it. */
 export function witnessedDocument(schema: GraphQLSchema, document: DocumentNode, source: string): WitnessedDocument {
   const prefix = unusedPrefix(source);
-  const types = new TypeInfo(schema);
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()].map((root) => root?.name));
-  const rewritten = visit(
-    document,
-    visitWithTypeInfo(types, {
-      [Kind.FIELD]: {
-        leave: (node) => {
-          const told = TOLD_FIELDS.get(node.name.value);
-          if (!told || !roots.has(types.getParentType()?.name) || !node.selectionSet) return undefined;
-          const selections = [...node.selectionSet.selections, ...parsed(told.selects.replaceAll('PREFIX', prefix))];
-          return { ...node, selectionSet: { ...node.selectionSet, selections } };
-        },
-      },
-    }),
-  );
+  const rewritten = withToldSelections(schema, document, ({ selects }, selections) => [
+    ...selections,
+    ...parsed(selects.replaceAll('PREFIX', prefix)),
+  ]);
   return { document: rewritten, prefix };
 }
 

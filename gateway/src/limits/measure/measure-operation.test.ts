@@ -138,6 +138,8 @@ describe('the cost of a question', () => {
   it('counts how long an alias is, for each time that it stands in the answer', () => {
     const asking = (alias: string) =>
       points(COMPANIES.replace('outcome', `${alias}: outcome`), { ids: identifiers(100) });
+    expect(asking('a'.repeat(14))).toBe(asking('a'));
+    expect(asking('a'.repeat(15))).toBe(asking('a') + 100);
     expect(asking('a'.repeat(3_000))).toBe(asking('a') + 100 * 100);
   });
 
