@@ -62,7 +62,8 @@ describe('the SQL that a lookup costs', () => {
   beforeAll(async () => {
     const dataDir = await temporaryFolder();
     opened.add(() => rm(dataDir, { recursive: true, force: true }));
-    settings = readHubSettings({ ...UNHURRIED, HUB_DATA_DIR: dataDir, PORT: '0' });
+    // What is kept of an answer costs none.
+    settings = readHubSettings({ ...UNHURRIED, HUB_DATA_DIR: dataDir, PORT: '0', ANSWER_CACHE_MB: '0' });
     const signal = new AbortController().signal;
     const hub = await openHub({ settings, logger: pino({ level: 'silent' }), report: () => {}, signal }, opened);
     url = `${hub.url}/graphql`;

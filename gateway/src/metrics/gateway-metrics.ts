@@ -1,4 +1,4 @@
-import { dependencyMetrics, metricsText, poolMetrics } from '@aeo-hub/core/metrics';
+import { answerCacheMetrics, dependencyMetrics, metricsText, poolMetrics } from '@aeo-hub/core/metrics';
 import type { Readiness } from '@aeo-hub/core/readiness';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredQuestion } from '../observing/answered-question';
@@ -87,6 +87,7 @@ export class GatewayMetrics {
     guardMetrics(this.registry, sources);
     dependencyMetrics(this.registry, readiness);
     poolMetrics(this.registry);
+    answerCacheMetrics(this.registry);
   }
 
   /** Counts a request that is over. */

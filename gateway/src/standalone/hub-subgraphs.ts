@@ -1,4 +1,5 @@
 import { audit } from '@aeo-hub/audit';
+import type { AnswerCacheSettings } from '@aeo-hub/core/answer-cache';
 import { openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
 import {
   SubgraphServer,
@@ -28,16 +29,17 @@ export type HubSubgraphs = Readonly<Record<SubgraphName, HubSubgraph>>;
 /** Brings the six databases up to date and starts the six subgraphs on them, side by side. */
 export async function openSubgraphs(
   databases: DatabaseServer,
+  keeping: AnswerCacheSettings,
   logger: Logger,
   opened: ClosingStack,
 ): Promise<HubSubgraphs> {
   const opening = {
-    registry: open(registry, databases, logger, opened),
-    pip: open(pip, databases, logger, opened),
-    ctpat: open(ctpat, databases, logger, opened),
-    'mexican-aeo': open(mexicanAeo, databases, logger, opened),
-    mra: open(mra, databases, logger, opened),
-    audit: open(audit, databases, logger, opened),
+    registry: open(registry, databases, keeping, logger, opened),
+    pip: open(pip, databases, keeping, logger, opened),
+    ctpat: open(ctpat, databases, keeping, logger, opened),
+    'mexican-aeo': open(mexicanAeo, databases, keeping, logger, opened),
+    mra: open(mra, databases, keeping, logger, opened),
+    audit: open(audit, databases, keeping, logger, opened),
   };
   // Also when one fails: what opens late must be closed like the rest.
   await Promise.allSettled(Object.values(opening));
@@ -54,6 +56,7 @@ export async function openSubgraphs(
 async function open<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
   databases: DatabaseServer,
+  keeping: AnswerCacheSettings,
   logger: Logger,
   opened: ClosingStack,
 ): Promise<HubSubgraph> {
@@ -61,7 +64,7 @@ async function open<Context extends RequestContext>(
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
   try {
-    const server = await SubgraphServer.start(definition, dataSource, logger);
+    const server = await SubgraphServer.start(definition, dataSource, logger, keeping);
     opened.add(() => server.close());
     return { transport: new InProcessTransport(server), dataSource };
   } catch (error) {

@@ -54,7 +54,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   // After the lock: a second start is told that it is one, rather than that the first has its port.
   await assertPortFree(settings.gateway);
   signal.throwIfAborted();
-  const subgraphs = await openSubgraphs(databases, logger, opened);
+  const subgraphs = await openSubgraphs(databases, settings.keeping, logger, opened);
   report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
   const follower = followPrograms(subgraphs, settings.disclosure, logger);
   opened.add(() => follower.stop());

@@ -1,3 +1,4 @@
+import { readAnswerCacheSettings, type AnswerCacheSettings } from '@aeo-hub/core/answer-cache';
 import { readDatabaseSettings, SettingsError, type DatabaseSettings } from '@aeo-hub/core/database';
 import { readDisclosureSettings, type DisclosureSettings } from '@aeo-hub/registry';
 import { DEFAULT_COMPANIES, MAX_COMPANIES } from '@aeo-hub/sample';
@@ -9,6 +10,8 @@ export interface HubSettings {
   readonly gateway: GatewayConfig;
   readonly databases: DatabaseSettings;
   readonly disclosure: DisclosureSettings;
+  /** What the subgraphs keep of their answers. */
+  readonly keeping: AnswerCacheSettings;
   /**
    * `HUB_SAMPLE_COMPANIES`: how many fictional companies are loaded when no program has ever been given a file; 0, none, for a hub
    * that is to hold real members. Default 2000.
@@ -26,9 +29,10 @@ export function readHubSettings(env: NodeJS.ProcessEnv = process.env): HubSettin
   const gateway = read(() => readConfig({ LOG_LEVEL: 'warn', DRAIN_GRACE_MS: '0', ...env }), faults);
   const databases = read(() => readDatabaseSettings(env), faults);
   const disclosure = read(() => readDisclosureSettings(env), faults);
+  const keeping = read(() => readAnswerCacheSettings(env), faults);
   const sampleCompanies = read(() => readSampleCompanies(env), faults);
-  if (gateway && databases && disclosure && sampleCompanies !== undefined) {
-    return { gateway, databases, disclosure, sampleCompanies };
+  if (gateway && databases && disclosure && keeping && sampleCompanies !== undefined) {
+    return { gateway, databases, disclosure, keeping, sampleCompanies };
   }
   throw new ConfigError(faults);
 }

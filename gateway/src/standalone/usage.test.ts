@@ -1,3 +1,4 @@
+import { readAnswerCacheSettings } from '@aeo-hub/core/answer-cache';
 import { readDisclosureSettings } from '@aeo-hub/registry';
 import { readDatabaseSettings } from '@aeo-hub/core/database';
 import { readConfig } from '../config';
@@ -33,6 +34,7 @@ describe('the usage', () => {
       ...gateway,
       ...asksFor(readDatabaseSettings),
       ...asksFor(readDisclosureSettings),
+      ...asksFor(readAnswerCacheSettings),
       'HUB_SAMPLE_COMPANIES',
       'HUB_DEBUG',
     ];

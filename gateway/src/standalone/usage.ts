@@ -24,6 +24,8 @@ ${GATEWAY_SETTINGS}
   QUERY_TIMEOUT_MS      longest time for one statement that answers a question, milliseconds (default 1500)
   DISCLOSURE_TIMEOUT_MS how long members are shown by what a program said last while it cannot be heard, milliseconds
                         (default 120000)
+  ANSWER_CACHE_MB       memory for what each subgraph has answered, while its data stays the same; 0: nothing is kept (default 64)
+  ANSWER_CACHE_SECONDS  how old such an answer may become (default 60)
   HUB_SAMPLE_COMPANIES  fictional companies loaded when no program has data; 0 for none (default ${DEFAULT_COMPANIES})
   LOG_LEVEL             ${LOG_LEVELS.join(', ')} (default warn)
   HUB_DEBUG             set to anything: what fails shows where in the code

@@ -19,5 +19,6 @@ export const mexicanAeo: SubgraphDefinition<RecordingContext> = {
   orphanedTypes: [Company],
   entities: PROGRAM_ENTITIES,
   migrations: PROGRAM_MIGRATIONS,
+  isVersioned: true,
   open: (dataSource) => openProgram(mexicanAeoImport, dataSource),
 };

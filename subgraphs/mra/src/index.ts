@@ -29,6 +29,7 @@ export const mra: SubgraphDefinition<MraContext> = {
   orphanedTypes: [Company, CounterpartCheck],
   entities: [ReferenceVersionRow],
   migrations: [ReferenceVersion1700000000500, DataVersion1700000002000],
+  isVersioned: true,
   open: async (dataSource) => {
     const store = await ReferenceStore.open(dataSource, SHIPPED_FILES);
     return {

@@ -36,6 +36,7 @@ export const registry: SubgraphDefinition<RegistryContext> = {
   },
   entities: REGISTRY_STORAGE.entities,
   migrations: REGISTRY_STORAGE.migrations,
+  isVersioned: true,
   open: async (dataSource) => {
     const reader = await openReader(dataSource, { name: 'registry', ...REGISTRY_READ });
     const heard = new ProgramsHeard(dataSource);
@@ -43,15 +44,17 @@ export const registry: SubgraphDefinition<RegistryContext> = {
       context: (request) => {
         const scope = scopeOf(request.caller, request.now);
         const reading = reader.forQuestion();
-        const companies = CompanyReader.under(scope, heard.forQuestion(), reading);
+        const programsHeard = heard.forQuestion();
+        const companies = CompanyReader.under(scope, programsHeard, reading);
         const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
         const asking = new AskingCompany(request.caller, reading, request.now);
         const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
         // A carrier is shown no account, and is asked about by all that its own company has.
         const history = request.caller.role === 'CARRIER' ? CompanyReader.ofEveryAccount(reading) : companies;
         const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));
-        return { ...request, lookups, asking, names, askedAbout };
+        return { ...request, lookups, asking, names, askedAbout, programsHeard };
       },
+      circumstances: async ({ programsHeard }) => String(await programsHeard()),
       ready: () => reader.ready(),
       close: () => reader.close(),
     };

@@ -1,3 +1,4 @@
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { RequestContext } from '@aeo-hub/core/subgraph';
 import type { AskedAboutService } from './asked-about/asked-about.service';
 import type { AskingCompany } from './counterpart/asking-company';
@@ -10,4 +11,6 @@ export interface RegistryContext extends RequestContext {
   readonly asking: AskingCompany;
   readonly names: NameSearchService;
   readonly askedAbout: AskedAboutService;
+  /** By whose word members are shown: the same for all of the question. */
+  readonly programsHeard: () => Promise<readonly ProgramCode[]>;
 }

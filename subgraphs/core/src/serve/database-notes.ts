@@ -9,7 +9,15 @@ To serve: HOST (default 127.0.0.1), PORT (default ${defaultPort(name)}; 0 for an
 QUERY_TIMEOUT_MS (longest time for one statement that answers a question; default 1500),
 DRAIN_GRACE_MS (told to stop, how long /ready says 503 while questions are still taken; default 3000),
 GATEWAY_JWKS (by which keys the gateway is known: an https address, on this machine also http, or a file), PLAIN_HTTP_HOSTS (hosts beside
-this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything).`;
+this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything).${cacheNote(name)}`;
+}
+
+/** What is told of who asked is never kept. */
+function cacheNote(name: SubgraphName): string {
+  if (name === 'audit') return '';
+  return `
+ANSWER_CACHE_MB (memory for what it has answered, while its data stays the same; default 64, 0: nothing is kept), ANSWER_CACHE_SECONDS (how
+old such an answer may become; default 60).`;
 }
 
 /** What mra tells is public: it has no rows to keep from anybody. */

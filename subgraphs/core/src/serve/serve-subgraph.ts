@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
+import { readAnswerCacheSettings } from '../answer-cache';
 import { createLogger } from '../log';
 import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
@@ -24,6 +25,7 @@ export async function serveSubgraph<Context extends RequestContext>(
 ): Promise<void> {
   const { name, entities, migrations } = definition;
   const settings = readServeSettings(defaultPort(name));
+  const keeping = readAnswerCacheSettings();
   const logger = createLogger(settings.logLevel, pino.destination(1));
   const admission = await readAdmission(name);
   if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
@@ -32,7 +34,7 @@ export async function serveSubgraph<Context extends RequestContext>(
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
-  const subgraph = await SubgraphServer.start(definition, dataSource, logger);
+  const subgraph = await SubgraphServer.start(definition, dataSource, logger, keeping);
   try {
     const readiness = new Readiness({
       dependencies: () => [{ name: 'database', isVital: true, ask: subgraph.ready }],

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import { asksForNothing } from './asks-for-nothing';
 
 /**
  * A question for nothing but `__typename` asks whether the subgraph can answer: it is answered once the database has been reached,
@@ -13,10 +13,4 @@ export function askedWhetherReady(ready: () => Promise<void>): ApolloServerPlugi
       },
     }),
   };
-}
-
-function asksForNothing({ selectionSet }: OperationDefinitionNode): boolean {
-  return selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename',
-  );
 }

@@ -4,15 +4,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Registry } from 'prom-client';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
-import { dependencyMetrics, METRICS_TYPE, metricsText, poolMetrics } from '../metrics';
+import { answerCacheMetrics, dependencyMetrics, METRICS_TYPE, metricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 import { traceRequests } from '../tracing';
+import { askedAsJson } from './asked-as-json';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { SubgraphServer } from './subgraph-server';
 
 /** A batch of 5,000 representations with their hidden fields stays well under this. */
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Header under which the gateway passes the id of the question; the assertion has it too. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -72,6 +75,14 @@ export async function serveHttp<Context extends RequestContext>(
         return reply.code(401).send({ errors: [{ message: error.message, extensions: { code: error.code } }] });
       }
     });
+    scope.addHook('preHandler', async (request, reply) => {
+      const operation = askedAsJson(request);
+      const envelope = envelopes.get(request);
+      // Whatever else GraphQL over HTTP knows is for Apollo Server to say.
+      if (operation === null || !envelope) return undefined;
+      const { status, text } = await subgraph.answer(operation, envelope);
+      return reply.code(status).type(JSON_TYPE).header('cache-control', 'no-store').send(text());
+    });
     await scope.register(fastifyApollo(subgraph.apollo), {
       context: async (request: FastifyRequest) => {
         const envelope = envelopes.get(request);
@@ -85,6 +96,7 @@ export async function serveHttp<Context extends RequestContext>(
   const metrics = new Registry();
   dependencyMetrics(metrics, readiness);
   poolMetrics(metrics);
+  answerCacheMetrics(metrics);
   app.get('/metrics', async (_, reply) => {
     void reply.type(METRICS_TYPE);
     return metricsText(metrics);

@@ -22,6 +22,8 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
   readonly references?: Readonly<Record<string, ReferenceResolver<Context>>>;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** Its database has a data version, which rises with whatever may change an answer: so that answers may be kept under it. */
+  readonly isVersioned?: boolean;
   /** Opens what the subgraph needs for as long as it is served, on its own migrated database. */
   open(dataSource: DataSource): Promise<OpenSubgraph<Context>>;
 }
@@ -29,6 +31,11 @@ export interface SubgraphDefinition<Context extends RequestContext = RequestCont
 export interface OpenSubgraph<Context extends RequestContext = RequestContext> {
   /** A context for one request, with loaders of its own. */
   context(request: RequestContext): Context;
+  /**
+   * What answers go by besides what is in the database, the day and who asks, as text: the same one for a context that its answer goes
+   * by. Only where there is such a thing.
+   */
+  circumstances?(context: Context): Promise<string>;
   /** How fresh the data is that answers are made of: said beside every answer. Only where that means something. */
   dataAsOf?(context: Context): Promise<Instant | null>;
   /** Resolves when what `open` opened can be used; rejects with why not. The database itself is asked in any case. */

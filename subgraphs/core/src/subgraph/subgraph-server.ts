@@ -9,6 +9,9 @@ import {
 import type { FormattedExecutionResult } from 'graphql';
 import { pino, type Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { executedAnswer, KeptOfSubgraph, NO_ANSWER_CACHE } from '../answer-cache';
+import type { Answer, AnswerCacheSettings, Execution } from '../answer-cache';
+import { urlOf } from '../database';
 import { traced } from '../tracing';
 import { askedWhetherReady } from './asked-whether-ready.plugin';
 import { saysDataAsOf } from './data-as-of.plugin';
@@ -26,13 +29,19 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
     readonly ready: () => Promise<void>,
     private readonly opened: OpenSubgraph<Context>,
     private readonly dataSource: DataSource,
+    private readonly kept: KeptOfSubgraph | null,
   ) {}
 
-  /** Starts answering on an open, migrated database, which is closed with the server. Its own faults go to the log, if it is given one. */
+  /**
+   * Starts answering on an open, migrated database, which is closed with the server. Its own faults go to the log, if it is given one.
+   *
+   * @param keeping how much of what it answered it keeps; by default nothing
+   */
   static async start<Context extends RequestContext>(
     definition: SubgraphDefinition<Context>,
     dataSource: DataSource,
     logger: Logger = pino({ level: 'silent' }),
+    keeping: AnswerCacheSettings = NO_ANSWER_CACHE,
   ): Promise<SubgraphServer<Context>> {
     const { schema } = await buildFederatedSchema(definition);
     const opened = await definition.open(dataSource);
@@ -65,24 +74,47 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
       await opened.close();
       throw error;
     }
-    return new SubgraphServer(definition.name, apollo, ready, opened, dataSource);
+    const isKeeping = definition.isVersioned === true && keeping.maxBytes > 0;
+    const kept = isKeeping ? new KeptOfSubgraph(definition.name, urlOf(dataSource), keeping) : null;
+    return new SubgraphServer(definition.name, apollo, ready, opened, dataSource, kept);
   }
 
-  contextFor(envelope: RequestEnvelope): Context {
-    return this.opened.context({ ...envelope, now: new Date() });
+  contextFor(envelope: RequestEnvelope, now = new Date()): Context {
+    return this.opened.context({ ...envelope, now });
   }
 
-  /** Answers an operation within this process. Documents are parsed and validated once, by Apollo Server's own store. */
+  /** Answers an operation within this process. */
   async execute(request: GraphQLRequest, envelope: RequestEnvelope): Promise<FormattedExecutionResult> {
-    const { body } = await traced(`subgraph ${this.name}`, () =>
-      this.apollo.executeOperation(request, { contextValue: this.contextFor(envelope) }),
-    );
+    const answer = await traced(`subgraph ${this.name}`, () => this.answer(request, envelope));
+    return answer.result();
+  }
+
+  /** Answers an operation: with what is kept of earlier answers, if its own would be the same. */
+  async answer(request: GraphQLRequest, envelope: RequestEnvelope): Promise<Answer> {
+    const now = new Date();
+    let made: Context | undefined;
+    const context = (): Context => (made ??= this.contextFor(envelope, now));
+    const execute = (operation: GraphQLRequest) => {
+      const own = context();
+      // What is executed anew is read anew.
+      made = undefined;
+      return this.executed(operation, own);
+    };
+    if (!this.kept) return executedAnswer(await execute(request));
+    const circumstances = async () => (await this.opened.circumstances?.(context())) ?? '';
+    return this.kept.answers.answer({ request, envelope, now, circumstances }, execute);
+  }
+
+  /** Documents are parsed and validated once, by Apollo Server's own store. */
+  private async executed(request: GraphQLRequest, contextValue: Context): Promise<Execution> {
+    const { body, http } = await this.apollo.executeOperation(request, { contextValue });
     if (body.kind !== 'single')
       throw new Error('A subgraph answers in one piece; incremental delivery is not part of it.');
-    return body.singleResult;
+    return { result: body.singleResult, status: http.status ?? 200 };
   }
 
   async close(): Promise<void> {
+    await this.kept?.close();
     await this.apollo.stop();
     await this.opened.close();
     await this.dataSource.destroy();

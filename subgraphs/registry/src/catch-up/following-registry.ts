@@ -37,7 +37,7 @@ export function followingRegistry(report: Report): SubgraphDefinition<RegistryCo
         await databases.close();
         await opened.close();
       };
-      return { context: (request) => opened.context(request), close };
+      return { ...opened, close };
     },
   };
 }

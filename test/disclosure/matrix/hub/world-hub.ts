@@ -8,7 +8,7 @@ import {
 } from '@aeo-hub/core/database';
 import { importFiles } from '@aeo-hub/core/import';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
-import type { SubgraphName } from '@aeo-hub/core/subgraph';
+import type { RequestContext, SubgraphDefinition, SubgraphName } from '@aeo-hub/core/subgraph';
 import { registry } from '@aeo-hub/registry';
 import { pip } from '@aeo-hub/pip';
 import { rm, writeFile } from 'node:fs/promises';
@@ -39,8 +39,12 @@ export class WorldHub {
     private issuer: DemoIssuer | null,
   ) {}
 
-  /** Imports the members as their programs would hand them over, then starts the hub on them. */
-  static async open(members: readonly Member[]): Promise<WorldHub> {
+  /**
+   * Imports the members as their programs would hand them over, then starts the hub on them.
+   *
+   * @param settings of the hub, beside those that every such hub has
+   */
+  static async open(members: readonly Member[], settings: Readonly<Record<string, string>> = {}): Promise<WorldHub> {
     const opened = new ClosingStack();
     const database = await createTestDatabase();
     opened.add(() => database.drop());
@@ -62,6 +66,7 @@ export class WorldHub {
       MAX_COST: '100000000',
       RATE_LIMIT_IDENTIFIERS: '0',
       RATE_LIMIT_PLANNING: '0',
+      ...settings,
     };
     const databases = openDatabaseServer(readDatabaseSettings(env), () => undefined);
     opened.add(() => databases.close());
@@ -103,9 +108,14 @@ export class WorldHub {
 
   /** Each subgraph behind a door of its own, on the same databases. */
   async openDoors(): Promise<SubgraphDoors> {
-    const doors = await SubgraphDoors.open((definition) => this.connect(definition.name, definition, false));
+    const doors = await SubgraphDoors.open((definition) => this.database(definition));
     this.opened.add(() => doors.close());
     return doors;
+  }
+
+  /** The owner's connection to a subgraph's database, for whoever asks to keep and close. */
+  database<Context extends RequestContext>(definition: SubgraphDefinition<Context>): Promise<DataSource> {
+    return this.connect(definition.name, definition, false);
   }
 
   /** The owner's connection to a database, which no wall holds. */
