@@ -42,6 +42,9 @@ process.once('exit', endProcesses);
 /** How often an address is tried. */
 const TRY_MS = 100;
 
+/** What package.json and the Dockerfile start the hub with; given to all, so that it is nobody's gain. */
+const NODE_OPTIONS = '--max-semi-space-size=64';
+
 const INSPECTOR = /Debugger listening on (ws:\S+)/;
 
 /** @throws when it ends before it answers, with the last that it said */
@@ -49,7 +52,7 @@ export async function startProcess({ name, args, env, cwd, ready, inspect }: Pro
   if (isEnding) throw new Error(`${name} is not started any more.`);
   const child = spawn(process.execPath, [...(inspect ? ['--inspect=127.0.0.1:0'] : []), ...args], {
     cwd: cwd ?? REPOSITORY,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_OPTIONS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -41,7 +41,8 @@ disturbs all of them; ratios are taken round by round, and their median is shown
   and scores names by the hub's own pure functions.
 
 Each gateway over HTTP has subgraph processes of its own, so that what they keep of one gateway's questions is no other's gain. Other gateways and the
-floor run with \`NODE_ENV=production\`; the hub refuses to, without access control.
+floor run with \`NODE_ENV=production\`; the hub refuses to, without access control. All Node processes run with the hub's
+\`--max-semi-space-size=64\`.
 
 Kinds of work: **single**, one company with its three standings and what Japan would grant it; **single-32**, the same with 32 at once; **500**
 and **5000** of them in one question; **search** by name. Every question is about companies that nobody has asked about before, by numbers not used before;
