@@ -63,6 +63,7 @@ export class WorldHub {
       HUB_SAMPLE_COMPANIES: '0',
       // The table is of everything that could be asked, and by carriers too.
       CARRIER_DOCUMENTS: 'any',
+      MAX_ALIASES: '1000',
       MAX_COST: '100000000',
       RATE_LIMIT_IDENTIFIERS: '0',
       RATE_LIMIT_PLANNING: '0',
