@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { isInternal } from './is-internal';
 import type { OpenSubgraph } from './subgraph-definition';
 import type { RequestContext } from './request-context';
 
@@ -7,7 +8,7 @@ export const DATA_AS_OF = 'dataAsOf';
 
 /**
  * Says beside every answer how fresh the data is that it was made of, whatever was selected. When that cannot be told, neither could
- * the answer be: the call fails.
+ * the answer be: the call fails. Unless it has failed already, as it does when what reads the data reads this with it.
  */
 export function saysDataAsOf<Context extends RequestContext>({
   dataAsOf,
@@ -17,7 +18,11 @@ export function saysDataAsOf<Context extends RequestContext>({
       willSendResponse: async ({ response: { body }, contextValue }) => {
         if (!dataAsOf || body.kind !== 'single') return;
         const { singleResult } = body;
-        singleResult.extensions = { ...singleResult.extensions, [DATA_AS_OF]: await dataAsOf(contextValue) };
+        try {
+          singleResult.extensions = { ...singleResult.extensions, [DATA_AS_OF]: await dataAsOf(contextValue) };
+        } catch (error) {
+          if (!singleResult.errors?.some(({ extensions }) => isInternal(extensions?.['code']))) throw error;
+        }
       },
     }),
   };
