@@ -1,9 +1,6 @@
 import type { AnswerCacheSettings } from '@aeo-hub/core/answer-cache';
-import { AssertionSigner, AssertionVerifier, ASSERTION_HEADER } from '@aeo-hub/core/assertion';
 import type { Caller } from '@aeo-hub/core/caller';
-import { Readiness } from '@aeo-hub/core/readiness';
 import {
-  serveHttp,
   SubgraphServer,
   type RequestContext,
   type SubgraphDefinition,
@@ -22,12 +19,12 @@ import { mexicanAeo } from '@aeo-hub/mexican-aeo';
 import { mra } from '@aeo-hub/mra';
 import { pip } from '@aeo-hub/pip';
 import { registry } from '@aeo-hub/registry';
-import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { ClosingStack } from '../../gateway/src/closing/closing-stack';
 import type { WorldHub } from '../disclosure/matrix/hub/world-hub';
+import { GatewayKey } from '../hub/gateway-key';
 import { REPOSITORY } from '../hub/running-hub';
 
 export interface SecondHubOptions {
@@ -110,23 +107,14 @@ async function subgraphOpener(
   { by, keeping }: SecondHubOptions,
   opened: ClosingStack,
 ): Promise<Opener> {
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'gateway', alg: 'EdDSA', purpose: 'assertion' };
-  const signer = new AssertionSigner({ id: 'gateway', privateKey });
+  const key = await GatewayKey.make();
   return async (definition) => {
     const server = await SubgraphServer.start(definition, await world.database(definition), undefined, keeping);
     opened.add(() => server.close());
     if (by === 'CALL') return new InProcessTransport(server);
-    const verifier = new AssertionVerifier(definition.name, createLocalJWKSet({ keys: [jwk as never] }));
-    const app = await serveHttp(server, {
-      host: '127.0.0.1',
-      port: 0,
-      admission: { admit: (headers, hash) => verifier.verify(String(headers[ASSERTION_HEADER]), hash) },
-      readiness: new Readiness({ dependencies: () => [], timeoutMs: 1_000 }),
-      onRefused: () => undefined,
-    });
-    opened.add(() => app.close());
-    return new HttpTransport(`${app.listeningOrigin}/graphql`, definition.name, signer);
+    const door = await key.serve(server);
+    opened.add(() => door.close());
+    return new HttpTransport(door.url, definition.name, key.signer);
   };
 }
 

@@ -7,8 +7,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { isIncluded } from '../question/is-included';
+import { rootFields } from '../question/root-fields';
 import type { AnsweredObject } from './answered-object';
-import { FieldSelector } from './selected-fields';
 
 /** What a schema says of itself; the subgraphs are not asked. */
 export type Introspection = (variables: Readonly<Record<string, unknown>>) => AnsweredObject;
@@ -19,10 +20,8 @@ export function introspection(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): Introspection | null {
-  const query = schema.getQueryType();
-  if (!query || operation.operation !== OperationTypeNode.QUERY) return null;
-  const fields = new FieldSelector(schema, document).fieldsOf(query, [operation.selectionSet]);
-  const selections = [...fields.values()].flat().filter(isIntrospective);
+  if (operation.operation !== OperationTypeNode.QUERY) return null;
+  const selections = rootFields(document, operation, isIncluded).filter(isIntrospective);
   if (selections.length === 0) return null;
   const asked = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);

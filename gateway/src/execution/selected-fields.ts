@@ -1,7 +1,4 @@
 import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   Kind,
   type DocumentNode,
@@ -13,6 +10,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from '../question/is-included';
 
 /** The fields that are asked of one type, by what the answer has them under, in its order. Those that are asked twice stand together. */
 export type SelectedFields = ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;
@@ -73,10 +71,4 @@ function add({ fields }: Found, node: FieldNode): void {
   const same = fields.get(key);
   if (same) same.push(node);
   else fields.set(key, [node]);
-}
-
-function isIncluded(selection: SelectionNode): boolean {
-  if (!selection.directives?.length) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, selection)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, selection)?.['if'] !== false;
 }

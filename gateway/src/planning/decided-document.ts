@@ -1,14 +1,5 @@
-import {
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  Kind,
-  parse,
-  visit,
-  type DocumentNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, parse, visit, type DocumentNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { isIncluded } from '../question/is-included';
 
 /** A selection may not be empty; this one asks for nothing, and needs nothing. */
 const NOTHING = parse('{ __typename @skip(if: true) }', { noLocation: true }).definitions.flatMap((definition) =>
@@ -25,12 +16,6 @@ export function decidedDocument(document: DocumentNode, variables: Readonly<Reco
 function decidedSelections(node: SelectionSetNode, variables: Readonly<Record<string, unknown>>): SelectionSetNode {
   const staying = node.selections.filter((selection) => isIncluded(selection, variables));
   return { ...node, selections: staying.length > 0 ? staying.map(unconditional) : NOTHING };
-}
-
-function isIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
 function unconditional(selection: SelectionNode): SelectionNode {

@@ -1,13 +1,5 @@
-import {
-  getArgumentValues,
-  getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionNode,
-} from 'graphql';
+import { getArgumentValues, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { isIncluded } from '../../question/is-included';
 import { rootFields } from '../../question/root-fields';
 
 /** One field of the query's root, with what it was asked. */
@@ -30,8 +22,7 @@ interface Asked {
 export function rootQuestions(asked: Asked): readonly RootQuestion[] {
   const fields = asked.schema.getRootType(asked.operation.operation)?.getFields() ?? {};
   const found = new Map<string, RootQuestion>();
-  const asks = (selection: SelectionNode) => isAsked(selection, asked);
-  for (const node of rootFields(asked.document, asked.operation, asks)) {
+  for (const node of rootFields(asked.document, asked.operation, (one) => isIncluded(one, asked.variables))) {
     const key = node.alias?.value ?? node.name.value;
     const field = fields[node.name.value];
     // Fields of one key have the same arguments, or validation would have refused them.
@@ -39,10 +30,4 @@ export function rootQuestions(asked: Asked): readonly RootQuestion[] {
     found.set(key, { key, field: field.name, args: getArgumentValues(field, node, { ...asked.variables }) });
   }
   return [...found.values()];
-}
-
-function isAsked(selection: SelectionNode, { variables }: Asked): boolean {
-  const given = { ...variables };
-  if (getDirectiveValues(GraphQLSkipDirective, selection, given)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, selection, given)?.['if'] !== false;
 }

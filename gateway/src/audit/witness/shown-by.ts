@@ -1,5 +1,5 @@
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
-import { isObject } from './answered';
+import { isObject } from '../../execution/answered-object';
 
 /** Outcomes of a question that was answered, and so is told to those whom it is about. A refused one tells nothing of anybody. */
 const ANSWERED: ReadonlySet<string> = new Set([

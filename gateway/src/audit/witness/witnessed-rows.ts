@@ -5,7 +5,7 @@ import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
 import type { RootQuestion } from './root-question';
 import { TOLD_FIELDS } from '../../question/told-fields';
-import { isObject, type Answered } from './answered';
+import { isObject, type AnsweredObject } from '../../execution/answered-object';
 import { programsOf, shownBy } from './shown-by';
 
 /** What is told of a name that nothing was found for. */
@@ -23,7 +23,7 @@ const EARLIEST = '0001';
 export interface WitnessedAnswer {
   readonly questions: readonly RootQuestion[];
   readonly caller: Caller;
-  readonly data: Answered | null;
+  readonly data: AnsweredObject | null;
   /** The prefix of what the audit added. */
   readonly prefix: string;
   /** The code of the error that a root field was answered with, by its key. */
@@ -126,7 +126,7 @@ function asKnownAt({ asOf }: RootQuestion['args'], row: AuditRow): AuditRow {
 }
 
 /** Takes a field out of an object. */
-function taken(from: Answered, key: string): unknown {
+function taken(from: AnsweredObject, key: string): unknown {
   const { [key]: value } = from;
   delete from[key];
   return value;

@@ -1,10 +1,7 @@
 import {
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -22,6 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from '../../question/is-included';
 import { ASSUMED, ASSUMED_ROWS, type AssumedField } from './assumed-answer';
 import { beside, NOTHING, type Measure } from './measure';
 
@@ -165,11 +163,8 @@ class Measuring {
   }
 
   private isAsked(node: SelectionNode): boolean {
-    if (!node.directives || node.directives.length === 0) return true;
-    const given = { ...this.asked.variables };
     try {
-      if (getDirectiveValues(GraphQLSkipDirective, node, given)?.['if'] === true) return false;
-      return getDirectiveValues(GraphQLIncludeDirective, node, given)?.['if'] !== false;
+      return isIncluded(node, this.asked.variables);
     } catch {
       // A condition that is null: its execution is refused.
       return true;

@@ -5,6 +5,7 @@ export { DATABASE_NAMES, databaseName, type DatabaseName } from './database-name
 export { derivedKey } from './derived-key';
 export { DatabaseSetupError, type DatabaseSetupCode, type DatabaseSetupFault } from './database-setup-error';
 export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded';
+export { freePort } from './embedded/free-port';
 export { ensureDatabase } from './ensure-database';
 export { QuietClient } from './quiet-client';
 export { migrate, type MigrateOptions } from './migrate';

@@ -20,7 +20,7 @@ import { internalErrors } from './internal-errors.plugin';
 import type { RequestContext, RequestEnvelope } from './request-context';
 import type { OpenSubgraph, SubgraphDefinition } from './subgraph-definition';
 
-/** A subgraph that answers. HTTP and the gateway in the same process both come in through `execute`'s server. */
+/** A subgraph that answers. HTTP and the gateway in the same process both come in through `answer`. */
 export class SubgraphServer<Context extends RequestContext = RequestContext> {
   private constructor(
     readonly name: SubgraphDefinition['name'],

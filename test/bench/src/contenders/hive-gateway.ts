@@ -1,7 +1,7 @@
+import { freePort } from '@aeo-hub/core/database';
 import { join } from 'node:path';
 import { PEERS_FOLDER } from '../peers';
 import type { Contender } from './contender';
-import { freePort } from './free-port';
 import type { Services } from './services';
 import { startProcess } from './start-process';
 import { supergraphOf } from './supergraph-of';

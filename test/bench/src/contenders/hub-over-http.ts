@@ -1,5 +1,5 @@
+import { freePort } from '@aeo-hub/core/database';
 import type { Contender } from './contender';
-import { freePort } from './free-port';
 import type { Services } from './services';
 import { startProcess } from './start-process';
 import { UNHURRIED } from './unhurried';
