@@ -1,13 +1,13 @@
 import { ACCESS_OFF_WARNING } from '@aeo-hub/core/access';
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
-import { createLogger } from '@aeo-hub/core/log';
-import { toldToStop } from '@aeo-hub/core/serve';
 import { openTracing } from '@aeo-hub/core/tracing';
-import { pino } from 'pino';
+import { toldToStop } from '@aeo-hub/core/workers';
+import type { Logger } from 'pino';
 import { NO_ACCESS_CONTROL } from './authentication/identity';
-import { readConfig } from './config';
+import { readConfig, type GatewayConfig } from './config';
 import { ConfigError } from './config-reader';
 import { GatewayServer } from './door/gateway-server';
+import { inWorkersOf } from './in-workers-of';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
 import { readSupergraph } from './supergraph/read-supergraph';
 import { HttpTransport } from './transport/http.transport';
@@ -25,13 +25,18 @@ export const anySupergraphCommand: Command = {
     if (process.env['NODE_ENV'] === 'production') {
       throw new ConfigError(['--supergraph: refused when NODE_ENV is production, for it has no access control.']);
     }
-    await serve(file);
+    const config = readConfig({ DRAIN_GRACE_MS: '0', ...process.env, HUB_ACCESS: 'off' });
+    await inWorkersOf(config, (logger, onAnswers) => serve(file, { config, logger, onAnswers }));
   },
 };
 
-async function serve(supergraphFile: string): Promise<void> {
-  const config = readConfig({ DRAIN_GRACE_MS: '0', ...process.env, HUB_ACCESS: 'off' });
-  const logger = createLogger(config.logLevel, pino.destination(1));
+interface Serving {
+  readonly config: GatewayConfig;
+  readonly logger: Logger;
+  readonly onAnswers: (url: string) => void;
+}
+
+async function serve(supergraphFile: string, { config, logger, onAnswers }: Serving): Promise<void> {
   logger.warn(ACCESS_OFF_WARNING);
   const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
@@ -50,7 +55,7 @@ async function serve(supergraphFile: string): Promise<void> {
     publicKeys: [],
     logger,
   });
-  logger.info({ url: gateway.url }, 'gateway answers');
+  onAnswers(gateway.url);
   await stop;
   await gateway.close();
   await closeTracing();

@@ -6,6 +6,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
+      workers: 1,
       supergraphFile: expect.stringMatching(/\/schema\/supergraph\.graphql$/),
       subgraphUrls: {
         registry: 'http://127.0.0.1:4001/graphql',

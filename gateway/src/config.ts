@@ -2,6 +2,7 @@ import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
 import { readAccess, type Access } from '@aeo-hub/core/access';
 import { readDataDir } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
+import { readWorkers } from '@aeo-hub/core/workers';
 import { join } from 'node:path';
 import { ConfigReader } from './config-reader';
 import type { Network } from './door/network';
@@ -15,6 +16,8 @@ export interface GatewayConfig {
   readonly host: string;
   /** `PORT`: TCP port, 0 for any free one. Default 4000. */
   readonly port: number;
+  /** `WORKERS`: how many processes answer there, from 1 to 64; `auto`: one for each core. Default 1. */
+  readonly workers: number;
   /** `SUPERGRAPH_FILE`: path of the composed schema. Default `schema/supergraph.graphql` of this checkout. */
   readonly supergraphFile: string;
   /** `REGISTRY_URL`, `PIP_URL`, `CTPAT_URL`, `MEXICAN_AEO_URL`, `MRA_URL`, `AUDIT_URL`. Default `http://127.0.0.1:4001/graphql` to `:4006`, in this order. */
@@ -89,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
   const config: GatewayConfig = {
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.integer('PORT', { default: 4000, least: 0, most: 65_535, unit: 'TCP port' }),
+    workers: reader.attempt(() => readWorkers(env), 1),
     supergraphFile: reader.text('SUPERGRAPH_FILE', join(__dirname, '..', '..', 'schema', 'supergraph.graphql')),
     subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
     questionTimeoutMs: reader.integer('QUESTION_TIMEOUT_MS', {

@@ -1,67 +1,70 @@
 import 'reflect-metadata';
 import { AssertionSigner } from '@aeo-hub/core/assertion';
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
-import { createLogger } from '@aeo-hub/core/log';
-import { toldToStop } from '@aeo-hub/core/serve';
 import { openTracing } from '@aeo-hub/core/tracing';
-import { pino } from 'pino';
+import { toldToStop } from '@aeo-hub/core/workers';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
+import type { Logger } from 'pino';
 import { anySupergraphCommand } from './any-supergraph.command';
 import { openAccess } from './authentication/open-access';
 import { ClosingStack } from './closing/closing-stack';
-import { readConfig } from './config';
+import { readConfig, type GatewayConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
 import { readSupergraph } from './supergraph/read-supergraph';
 import { GATEWAY_NOTES } from './gateway-usage';
+import { inWorkersOf } from './in-workers-of';
 import { openLimits } from './open-limits';
 import { openProof } from './open-proof';
 import { KeyRing } from './signing-keys/key-ring';
 import { HttpTransport } from './transport/http.transport';
 
-const serve: Command = {
+const serveCommand: Command = {
   usage: 'serve',
   summary: 'answers GraphQL over HTTP from subgraphs that run elsewhere; starts whether or not they answer',
   run: async (args) => {
     if (readArguments(args, []).positionals.length > 0) throw new UsageError('serve takes no arguments.');
     const config = readConfig();
-    const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
-    const logger = createLogger(config.logLevel, pino.destination(1));
-    const access = await openAccess(config, [], logger);
-    const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
-    const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
-    const closeTracing = await openTracing('aeo-hub-gateway', logger);
-    const stop = toldToStop();
-    await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
-    const opened = new ClosingStack();
-    try {
-      const proof = await openProof(config, databases, logger, opened);
-      const limits = await openLimits(config, databases, opened);
-      const gateway = await GatewayServer.start({
-        config,
-        supergraphSdl: await readSupergraph(config.supergraphFile),
-        followSupergraph: followSupergraphFile(config.supergraphFile, logger),
-        transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
-        access,
-        ...proof,
-        ...limits,
-        publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
-        logger,
-      });
-      opened.add(() => gateway.close());
-      logger.info({ url: gateway.url }, 'gateway answers');
-      await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
-    } finally {
-      await opened.closeAll();
-      await closeTracing();
-    }
+    await inWorkersOf(config, (logger, onAnswers) => serve(config, logger, onAnswers));
   },
 };
+
+async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: string) => void): Promise<void> {
+  const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
+  const access = await openAccess(config, [], logger);
+  const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
+  const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
+  const closeTracing = await openTracing('aeo-hub-gateway', logger);
+  const stop = toldToStop();
+  await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
+  const opened = new ClosingStack();
+  try {
+    const proof = await openProof(config, databases, logger, opened);
+    const limits = await openLimits(config, databases, opened);
+    const gateway = await GatewayServer.start({
+      config,
+      supergraphSdl: await readSupergraph(config.supergraphFile),
+      followSupergraph: followSupergraphFile(config.supergraphFile, logger),
+      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
+      access,
+      ...proof,
+      ...limits,
+      publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
+      logger,
+    });
+    opened.add(() => gateway.close());
+    onAnswers(gateway.url);
+    await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
+  } finally {
+    await opened.closeAll();
+    await closeTracing();
+  }
+}
 
 void runCommands(
   {
     name: 'npm run gateway --',
-    commands: { serve, '--supergraph': anySupergraphCommand },
+    commands: { serve: serveCommand, '--supergraph': anySupergraphCommand },
     notes: GATEWAY_NOTES,
   },
   process.argv.slice(2),

@@ -1,6 +1,8 @@
 /** The settings of whatever has the gateway's door, as a usage lists them; what they mean exactly is told by `GatewayConfig`. */
 export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any free one (default 4000)
   HOST                  address to listen on (default 127.0.0.1, which only this machine reaches)
+  WORKERS               processes that answer there, each with memory, limits and connections of its own; auto: one for each core
+                        (default 1, the only one that npm start knows): docs/operators.md
   SUPERGRAPH_FILE       the composed schema (default schema/supergraph.graphql)
   QUESTION_TIMEOUT_MS   longest time a question may take, milliseconds (default 5000)
   SUBGRAPH_TIMEOUT_MS   longest wait for one call to a subgraph, milliseconds (default 2000)

@@ -1,4 +1,4 @@
-import { answerCacheMetrics, dependencyMetrics, metricsText, poolMetrics } from '@aeo-hub/core/metrics';
+import { answerCacheMetrics, dependencyMetrics, MetricsText, poolMetrics } from '@aeo-hub/core/metrics';
 import type { Readiness } from '@aeo-hub/core/readiness';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredQuestion } from '../observing/answered-question';
@@ -26,6 +26,7 @@ export interface MetricsOptions {
 export class GatewayMetrics {
   private readonly registry = new Registry();
   private readonly registers = [this.registry];
+  private readonly page = new MetricsText(this.registry);
 
   private readonly questions = new Histogram({
     name: 'aeo_hub_question_duration_seconds',
@@ -104,7 +105,8 @@ export class GatewayMetrics {
     this.calls.observe({ subgraph, state }, milliseconds / 1_000);
   }
 
+  /** As Prometheus reads them; of all workers, where this process is one of several. */
   async text(): Promise<string> {
-    return metricsText(this.registry);
+    return this.page.read();
   }
 }

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { readArguments, UsageError } from '@aeo-hub/core/command';
 import { createLogger } from '@aeo-hub/core/log';
-import { toldToStop } from '@aeo-hub/core/serve';
 import { openTracing } from '@aeo-hub/core/tracing';
+import { toldToStop } from '@aeo-hub/core/workers';
 import { pino } from 'pino';
 import { ClosingStack } from '../closing/closing-stack';
 import { showsStacks } from '../config';

@@ -1,5 +1,6 @@
 import { readAnswerCacheSettings, type AnswerCacheSettings } from '@aeo-hub/core/answer-cache';
 import { readDatabaseSettings, SettingsError, type DatabaseSettings } from '@aeo-hub/core/database';
+import { readWorkers } from '@aeo-hub/core/workers';
 import { readDisclosureSettings, type DisclosureSettings } from '@aeo-hub/registry';
 import { DEFAULT_COMPANIES, MAX_COMPANIES } from '@aeo-hub/sample';
 import { readConfig, type GatewayConfig } from '../config';
@@ -31,11 +32,17 @@ export function readHubSettings(env: NodeJS.ProcessEnv = process.env): HubSettin
   const disclosure = read(() => readDisclosureSettings(env), faults);
   const keeping = read(() => readAnswerCacheSettings(env), faults);
   const sampleCompanies = read(() => readSampleCompanies(env), faults);
-  if (gateway && databases && disclosure && keeping && sampleCompanies !== undefined) {
+  // What is wrong with it the gateway has told.
+  const workers = read(() => readWorkers(env), []) ?? 1;
+  if (workers > 1) faults.push(SINGLE);
+  if (faults.length === 0 && gateway && databases && disclosure && keeping && sampleCompanies !== undefined) {
     return { gateway, databases, disclosure, keeping, sampleCompanies };
   }
   throw new ConfigError(faults);
 }
+
+const SINGLE =
+  'WORKERS: npm start is one process with all of the hub in it. Unset it, or run the gateway and the subgraphs on their own, which may each have several: npm run gateway -- serve';
 
 function readSampleCompanies(env: NodeJS.ProcessEnv): number {
   const reader = new ConfigReader(env);

@@ -1,4 +1,4 @@
 export { answerCacheMetrics } from './answer-cache-metrics';
 export { dependencyMetrics } from './dependency-metrics';
-export { METRICS_TYPE, metricsText } from './metrics-text';
+export { METRICS_TYPE, MetricsText } from './metrics-text';
 export { poolMetrics } from './pool-metrics';

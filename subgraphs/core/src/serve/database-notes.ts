@@ -6,6 +6,7 @@ export function databaseNotes(name: SubgraphName): string {
   const own = name.toUpperCase().replaceAll('-', '_');
   return `The database: ${own}_DATABASE_URL, else DATABASE_URL, else the embedded server's in HUB_DATA_DIR (default .data).${readerNote(name, own)}
 To serve: HOST (default 127.0.0.1), PORT (default ${defaultPort(name)}; 0 for any free one), LOG_LEVEL (default info),
+WORKERS (processes that answer there, each with memory and connections of its own; auto: one for each core; default 1),
 QUERY_TIMEOUT_MS (longest time for one statement that answers a question; default 1500),
 DRAIN_GRACE_MS (told to stop, how long /ready says 503 while questions are still taken; default 3000),
 GATEWAY_JWKS (by which keys the gateway is known: an https address, on this machine also http, or a file), PLAIN_HTTP_HOSTS (hosts beside

@@ -2,4 +2,3 @@ export { databaseNotes } from './database-notes';
 export { migrateCommand } from './migrate.command';
 export { serveCommand } from './serve.command';
 export { serveSubgraph } from './serve-subgraph';
-export { toldToStop } from './told-to-stop';

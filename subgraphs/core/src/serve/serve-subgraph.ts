@@ -1,15 +1,15 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
 import { readAnswerCacheSettings } from '../answer-cache';
 import { createLogger } from '../log';
 import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
 import { openTracing } from '../tracing';
+import { inWorkers, readWorkers, toldToStop } from '../workers';
 import { defaultPort } from './default-port';
 import { ACCESS_OFF_WARNING, readAccess } from '../access';
 import { readAdmission } from './admission';
-import { readServeSettings } from './serve-settings';
-import { toldToStop } from './told-to-stop';
+import { readServeSettings, type ServeSettings } from './serve-settings';
 
 /** Longest wait for the database when it is asked whether the subgraph is ready, in milliseconds. */
 const DATABASE_TIMEOUT_MS = 1_500;
@@ -17,16 +17,33 @@ const DATABASE_TIMEOUT_MS = 1_500;
 const DRAIN_TIMEOUT_MS = 10_000;
 
 /**
- * Serves one subgraph over HTTP on its own database until the process is told to stop (SIGINT, SIGTERM): the `serve` command.
+ * Serves one subgraph over HTTP on its own database, in as many processes as `WORKERS` says, until told to stop (SIGINT, SIGTERM): the
+ * `serve` command.
  * @throws SettingsError, DatabaseSetupError: what is wrong and what to do, also when its embedded server is gone for good
  */
 export async function serveSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
 ): Promise<void> {
-  const { name, entities, migrations } = definition;
-  const settings = readServeSettings(defaultPort(name));
-  const keeping = readAnswerCacheSettings();
+  const settings = readServeSettings(defaultPort(definition.name));
   const logger = createLogger(settings.logLevel, pino.destination(1));
+  const onAnswers = (url: string) => console.error(`${definition.name}: ready at ${url}`);
+  await inWorkers({ count: readWorkers(), logger, onAnswers }, (answers) =>
+    serveHere(definition, { settings, logger, answers }),
+  );
+}
+
+interface Serving {
+  readonly settings: ServeSettings;
+  readonly logger: Logger;
+  readonly answers: (url: string) => void;
+}
+
+async function serveHere<Context extends RequestContext>(
+  definition: SubgraphDefinition<Context>,
+  { settings, logger, answers }: Serving,
+): Promise<void> {
+  const { name, entities, migrations } = definition;
+  const keeping = readAnswerCacheSettings();
   const admission = await readAdmission(name);
   if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
   const closeTracing = await openTracing(`aeo-hub-${name}`, logger);
@@ -48,7 +65,7 @@ export async function serveSubgraph<Context extends RequestContext>(
       onRefused: (requestId, reason) =>
         logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
     });
-    console.error(`${name}: ready at ${http.listeningOrigin}/graphql`);
+    answers(`${http.listeningOrigin}/graphql`);
     await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
     await readiness.drain(settings.drainGraceMs);
     await drained(http, DRAIN_TIMEOUT_MS);

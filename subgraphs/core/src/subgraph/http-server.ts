@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Registry } from 'prom-client';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
-import { answerCacheMetrics, dependencyMetrics, METRICS_TYPE, metricsText, poolMetrics } from '../metrics';
+import { answerCacheMetrics, dependencyMetrics, METRICS_TYPE, MetricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 import { traceRequests } from '../tracing';
@@ -97,9 +97,10 @@ export async function serveHttp<Context extends RequestContext>(
   dependencyMetrics(metrics, readiness);
   poolMetrics(metrics);
   answerCacheMetrics(metrics);
+  const text = new MetricsText(metrics);
   app.get('/metrics', async (_, reply) => {
     void reply.type(METRICS_TYPE);
-    return metricsText(metrics);
+    return text.read();
   });
   await app.listen({ host, port });
   return app;
