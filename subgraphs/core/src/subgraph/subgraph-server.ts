@@ -12,6 +12,7 @@ import type { DataSource } from 'typeorm';
 import { executedAnswer, KeptOfSubgraph, NO_ANSWER_CACHE } from '../answer-cache';
 import type { Answer, AnswerCacheSettings, Execution } from '../answer-cache';
 import { urlOf } from '../database';
+import { compiledExecution } from '../execution';
 import { traced } from '../tracing';
 import { askedWhetherReady } from './asked-whether-ready.plugin';
 import { saysDataAsOf } from './data-as-of.plugin';
@@ -49,7 +50,7 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
       await Promise.all([dataSource.query('SELECT 1'), opened.ready?.()]);
     };
     const apollo = new ApolloServer<Context>({
-      schema,
+      gateway: compiledExecution(schema),
       // Cache hints and traces mean nothing behind the gateway; the hints alone cost 1.6 to 1.9 times on 500 entities.
       plugins: [
         internalErrors(logger.child({ subgraph: definition.name })),

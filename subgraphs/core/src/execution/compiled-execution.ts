@@ -1,0 +1,66 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import { execute, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { asGraphQLError } from './as-graphql-error';
+import { hasConditions } from './has-conditions';
+import { totalTypeResolvers } from './total-type-resolvers';
+
+/** A schema with what executes its operations, as Apollo Server takes it. */
+export type ExecutedSchema<Context extends BaseContext> = ApolloServerOptionsWithGateway<Context>['gateway'];
+
+type Executor = NonNullable<Awaited<ReturnType<ExecutedSchema<BaseContext>['load']>>['executor']>;
+type Asked = Parameters<Executor>[0];
+
+/** How an operation is executed: by code compiled for it, or, where that cannot be, by graphql-js. */
+type Execution = CompiledQuery | 'INTERPRETED';
+
+/**
+ * Executes queries by code that is compiled for them (graphql-jit), which takes a fifth less of a batch's processor time than graphql-js
+ * does. The code is kept for as long as Apollo Server keeps the parsed document. graphql-js executes the rest: what is asked for the
+ * first time, for most that is never asked again is not worth a compilation; what changes something, of which there is little; what has
+ * conditions, which graphql-jit gets wrong where a field is selected twice, and which the gateway has decided before it asks.
+ */
+export function compiledExecution<Context extends BaseContext>(schema: GraphQLSchema): ExecutedSchema<Context> {
+  totalTypeResolvers(schema);
+  const executor = executorOf(schema);
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({ executor }),
+    stop: async () => undefined,
+  };
+}
+
+function executorOf(schema: GraphQLSchema): Executor {
+  /** Null: asked once. */
+  const known = new WeakMap<DocumentNode, Map<string | null, Execution | null>>();
+  return async (asked) => {
+    if (asked.operation.operation !== OperationTypeNode.QUERY) return interpreted(schema, asked);
+    const { document, operationName, context, request } = asked;
+    const operations = known.get(document) ?? new Map<string | null, Execution | null>();
+    known.set(document, operations);
+    const earlier = operations.get(operationName);
+    const execution = earlier === null ? compiled(schema, asked) : earlier;
+    operations.set(operationName, execution ?? null);
+    if (!execution || execution === 'INTERPRETED') return interpreted(schema, asked);
+    const result = await execution.query(undefined, context, request.variables ?? {});
+    // Nothing was executed: its variables cannot be read. graphql-js says of them what is wrong in the words known.
+    if (result.data === undefined) return interpreted(schema, asked);
+    return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
+  };
+}
+
+function compiled(schema: GraphQLSchema, { document, operationName }: Asked): Execution {
+  if (hasConditions(document)) return 'INTERPRETED';
+  const code = compileQuery(schema, document, operationName ?? undefined);
+  return isCompiledQuery(code) ? code : 'INTERPRETED';
+}
+
+async function interpreted(
+  schema: GraphQLSchema,
+  { document, operationName, context, request }: Asked,
+): Promise<ExecutionResult<Record<string, unknown>>> {
+  return execute({ schema, document, operationName, contextValue: context, variableValues: request.variables });
+}

@@ -1,0 +1,1 @@
+export { compiledExecution, type ExecutedSchema } from './compiled-execution';
