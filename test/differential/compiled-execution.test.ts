@@ -4,7 +4,7 @@ import { execute, getOperationAST, parse, type DocumentNode, type ExecutionResul
 import { decidedDocument } from '../../gateway/src/planning/decided-document';
 import { randomQuery, type RandomQuery } from '../random/random-query';
 import { PORT_SDL, PORT_VALUES, portSubgraph, type PortSubgraph } from './port-world';
-import { THROWN, unreliable } from './unreliable-resolvers';
+import { THROWN, unreliable, type Reliability } from './unreliable-resolvers';
 
 /** 10,000 with `npm run test:long`. */
 const QUERIES = process.env['TEST_LONG'] ? 10_000 : 300;
@@ -17,9 +17,7 @@ const REPRESENTATIONS = [
 const MATERIAL = { ...PORT_VALUES, values: { ...PORT_VALUES.values, representations: REPRESENTATIONS } };
 
 describe.each(Object.keys(PORT_SDL) as PortSubgraph[])('the compiled execution of the %s', (name) => {
-  let seed = 0;
-  let isHurried = false;
-  const schema = unreliable(portSubgraph(name), () => ({ seed, isHurried }));
+  const schema = unreliable(portSubgraph(name));
 
   test.each([
     ['as the gateway writes it', decidedDocument],
@@ -30,16 +28,16 @@ describe.each(Object.keys(PORT_SDL) as PortSubgraph[])('the compiled execution o
       let faults = 0;
       const ours = await executorOf(schema);
       await fc.assert(
-        fc.asyncProperty(randomQuery(schema, MATERIAL), fc.nat(), async (query, faultSeed) => {
-          seed = faultSeed;
+        fc.asyncProperty(randomQuery(schema, MATERIAL), fc.nat(), async ({ query, variables }, seed) => {
+          const document = written(parse(query), variables);
           // graphql-js leaves a rejection unheard of where another part of the list fails at once: to it all is told later.
-          isHurried = false;
-          const document = written(parse(query.query), query.variables);
-          const expected = told(await execute({ schema, document, variableValues: query.variables }));
+          const calm = { seed, isHurried: false };
+          const asked = { schema, document, variableValues: variables };
+          const expected = told(await execute({ ...asked, contextValue: calm }));
           // The first time it is not compiled yet.
-          expect(told(await ours(document, query))).toEqual(expected);
-          isHurried = written === decidedDocument;
-          expect(told(await ours(document, query))).toEqual(expected);
+          expect(told(await ours(document, variables, calm))).toEqual(expected);
+          const hurried = { seed, isHurried: written === decidedDocument };
+          expect(told(await ours(document, variables, hurried))).toEqual(expected);
           if (expected.missing.size > 0) faults += 1;
         }),
         { numRuns: QUERIES },
@@ -51,21 +49,20 @@ describe.each(Object.keys(PORT_SDL) as PortSubgraph[])('the compiled execution o
   );
 
   test.each([{}, { yes: null }, { yes: 'perhaps' }])('refuses variables as graphql-js does: %j', async (variables) => {
-    const query = 'query ($yes: Boolean!) { again: __typename @include(if: $yes) }';
-    const document = parse(query);
+    const document = parse('query ($yes: Boolean!) { again: __typename @include(if: $yes) }');
     const ours = await executorOf(schema);
     const expected = await execute({ schema, document, variableValues: variables });
     expect(expected.errors).toHaveLength(1);
-    for (const _turn of ['first', 'again']) expect(await ours(document, { query, variables })).toEqual(expected);
+    for (const _ of ['first', 'again']) expect(await ours(document, variables)).toEqual(expected);
   });
 });
 
 async function executorOf(schema: GraphQLSchema) {
   const { executor } = await compiledExecution(schema).load({ apollo: {} });
   if (!executor) throw new Error('There is no executor.');
-  return (document: DocumentNode, { query, variables }: RandomQuery) => {
+  return (document: DocumentNode, variables: RandomQuery['variables'], context?: Reliability) => {
     const operation = getOperationAST(document);
-    return executor({ document, operation, operationName: null, request: { query, variables }, context: {} } as never);
+    return executor({ document, operation, operationName: null, request: { variables }, context } as never);
   };
 }
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 export const THROWN: readonly string[] = ['It is foggy.', 'It went down.', 'It is handed back.'];
 const [FOG = '', DOWN = '', BACK = ''] = THROWN;
 
+/** What they are told as the context of an execution. */
 export interface Reliability {
   /** Which resolvers fail, and how: of equal seeds the same. */
   readonly seed: number;
@@ -13,13 +14,13 @@ export interface Reliability {
 }
 
 /** A schema of which some resolvers tell nothing, an error, or something of another type. Its own, changed. */
-export function unreliable(schema: GraphQLSchema, how: () => Reliability): GraphQLSchema {
+export function unreliable(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
       const reliable = field.resolve ?? ((source: unknown) => Object(source)[field.name] as unknown);
-      field.resolve = (source, args, context, info) => {
-        const { seed, isHurried } = how();
+      field.resolve = (source, args, context: Reliability, info) => {
+        const { seed, isHurried } = context;
         const about = JSON.stringify([seed, type.name, field.name, source, args]);
         const chance = createHash('sha256').update(about).digest();
         const resolve = () => told(chance.readUInt8(0) % 40, () => reliable(source, args, context, info));

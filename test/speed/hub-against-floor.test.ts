@@ -58,7 +58,7 @@ describe('the hub in one process against an endpoint written by hand for the sam
       const asked = parties.slice(turn * size, (turn + 1) * size);
       return size === 1 ? asked.map(aboutOne).join('') : aboutMany(asked);
     };
-    return { name, perRound, connections: 1, body };
+    return { name, warmUps: perRound, perRound, connections: 1, body };
   }
 
   async function timesFloor(asked: Work): Promise<number> {

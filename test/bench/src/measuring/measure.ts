@@ -39,7 +39,7 @@ export interface MeasureOptions {
 }
 
 /**
- * Asks in turns: what disturbs the machine disturbs all of them. Before that each is asked a round that is not counted, to warm it up.
+ * Asks in turns: what disturbs the machine disturbs all of them. Before that each is asked what is not counted, to warm it up.
  *
  * @throws when two contenders answer the same question differently
  */
@@ -73,18 +73,18 @@ interface RunningLane extends Lane {
 }
 
 async function warmUp(lanes: readonly RunningLane[], alike: boolean): Promise<void> {
-  const most = Math.max(...lanes.map(({ work }) => work.perRound));
+  const most = Math.max(...lanes.map(({ work }) => work.warmUps));
   for (let turn = 0; turn < most; turn += 1) {
     const answers: Answer[] = [];
     for (const { contender, work, asker } of lanes)
-      if (turn < work.perRound) answers.push({ contender: contender.name, text: await asker.ask(work.body(turn)) });
+      if (turn < work.warmUps) answers.push({ contender: contender.name, text: await asker.ask(work.body(turn)) });
     if (alike) assertAlike(lanes[0]?.work.name ?? '', answers);
   }
 }
 
 async function oneRound({ contender, work, asker }: RunningLane, round: number): Promise<Round> {
   const latenciesMs: number[] = [];
-  let turn = (round + 1) * work.perRound;
+  let turn = work.warmUps + round * work.perRound;
   const last = turn + work.perRound;
   const before = await usageByPart(contender);
   const began = performance.now();

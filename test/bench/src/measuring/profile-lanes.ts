@@ -22,7 +22,7 @@ async function profileLane({ contender, work }: Lane, rounds: number, folder: st
   const asker = openAsker(contender, work.connections);
   try {
     await Promise.all(watched.map(({ profiler }) => profiler.start()));
-    let turn = (rounds + 1) * work.perRound;
+    let turn = work.warmUps + rounds * work.perRound;
     const last = turn + work.perRound;
     const worker = async () => {
       while (turn < last) await asker.ask(work.body(turn++));

@@ -14,11 +14,11 @@ function asked(bodies: readonly string[]): string[] {
 it('asks about nobody twice, in all rounds of all kinds of work', () => {
   const [rounds, chosen] = [2, ['single', 'single-32', '500']];
   const supply = new PartySupply(PARTIES);
-  const bodies = works(supply, rounds, chosen).flatMap(({ perRound, body }) =>
-    Array.from({ length: perRound * (rounds + 1) }, (_, turn) => body(turn)),
+  const bodies = works(supply, rounds, chosen).flatMap(({ warmUps, perRound, body }) =>
+    Array.from({ length: warmUps + perRound * rounds }, (_, turn) => body(turn)),
   );
   const values = asked(bodies);
-  expect(values).toHaveLength(3 * (100 + 200 + 3 * 500));
+  expect(values).toHaveLength(1_200 + 3 * (200 + 3 * 500));
   expect(new Set(values).size).toBe(values.length);
   expect(supply.isExhausted).toBe(false);
 });
