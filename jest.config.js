@@ -26,6 +26,8 @@ module.exports = {
   setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts', '<rootDir>/test/setup/unhurried.ts'],
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
+  // By default jest leaves a core to itself, and of two cores one.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   // The first test that needs PostgreSQL creates its data folder, which takes seconds on a busy machine.
   testTimeout: 30_000,

@@ -22,7 +22,11 @@ export function reportParts(results: Results): readonly ReportPart[] {
   const parts: readonly ReportPart[] = [
     {
       title: 'What is demanded, and what is reached',
-      text: [RATIOS, ...(isCold ? [] : [NOT_COLD]), ...shortfallsOf(results).map((line) => `\n- ${line}`)].join('\n'),
+      text: [
+        RATIOS,
+        ...(isCold ? [] : [NOT_COLD]),
+        ...shortfallsOf(results).map((line) => `\n- ${line.replaceAll('\n', ' ')}`),
+      ].join('\n'),
       table: demandTable(results),
     },
     {

@@ -1,4 +1,4 @@
-import { openEmbeddedServer } from '@aeo-hub/core/database';
+import { DATABASE_NAMES, openEmbeddedServer } from '@aeo-hub/core/database';
 import { Client } from 'pg';
 
 /** A PostgreSQL server that holds a world, for as long as it is open. */
@@ -29,6 +29,19 @@ export async function openDatabase(folder: string, use: 'written' | 'read' = 'wr
 /** The address of one subgraph's database on it. */
 export function databaseOf({ url }: Pick<OpenDatabase, 'url'>, subgraph: string): string {
   return `${url}_${subgraph.replaceAll('-', '_')}`;
+}
+
+/** Has every database of a server as it is some time after so much was written to it, rather than become so meanwhile. */
+export async function settle({ url }: Pick<OpenDatabase, 'url'>): Promise<void> {
+  for (const name of DATABASE_NAMES) {
+    const client = new Client({ connectionString: databaseOf({ url }, name) });
+    await client.connect();
+    try {
+      await client.query('VACUUM (ANALYZE)');
+    } finally {
+      await client.end();
+    }
+  }
 }
 
 /** Of a server on this machine, whose login is a superuser's. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startProcess } from '../contenders/start-process';
+import { openDatabase, settle } from './open-database';
 
 /** The sample companies that contenders answer about, as a hub's data folder. */
 export interface SampleWorld {
@@ -33,6 +34,8 @@ export async function sampleWorld(
       ready: /\/graphql/,
     });
     await hub.stop();
+    const database = await openDatabase(`${dataFolder}.part`);
+    await settle(database).finally(() => database.close());
     await rename(`${dataFolder}.part`, dataFolder);
   }
   return {
