@@ -9,7 +9,7 @@ import { PORT_SDL, PORT_VALUES, portSubgraph, RESOLVERS, type PortSubgraph } fro
 import { randomQuery, type RandomQuery } from '../random/random-query';
 
 /** 10,000 with `npm run test:long`. */
-const QUERIES = process.env['TEST_LONG'] ? 10_000 : 300;
+const QUERIES = process.env['TEST_LONG'] ? 10_000 : 500;
 
 const { supergraphSdl, api } = composeSupergraph(
   Object.entries(PORT_SDL).map(([name, sdl]) => ({ name, url: `http://${name}/graphql`, sdl })),

@@ -1,12 +1,18 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { execute, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { asGraphQLError } from './as-graphql-error';
 import { hasConditions } from './has-conditions';
 import { totalTypeResolvers } from './total-type-resolvers';
 
 /** A schema with what executes its operations, as Apollo Server takes it. */
-export type ExecutedSchema<Context extends BaseContext> = ApolloServerOptionsWithGateway<Context>['gateway'];
+type ExecutedSchema<Context extends BaseContext> = ApolloServerOptionsWithGateway<Context>['gateway'];
 
 type Executor = NonNullable<Awaited<ReturnType<ExecutedSchema<BaseContext>['load']>>['executor']>;
 type Asked = Parameters<Executor>[0];
@@ -34,17 +40,13 @@ export function compiledExecution<Context extends BaseContext>(schema: GraphQLSc
 }
 
 function executorOf(schema: GraphQLSchema): Executor {
-  /** Null: asked once. */
-  const known = new WeakMap<DocumentNode, Map<string | null, Execution | null>>();
+  const known = new WeakMap<OperationDefinitionNode, Execution | 'ASKED_ONCE'>();
   return async (asked) => {
-    if (asked.operation.operation !== OperationTypeNode.QUERY) return interpreted(schema, asked);
-    const { document, operationName, context, request } = asked;
-    const operations = known.get(document) ?? new Map<string | null, Execution | null>();
-    known.set(document, operations);
-    const earlier = operations.get(operationName);
-    const execution = earlier === null ? compiled(schema, asked) : earlier;
-    operations.set(operationName, execution ?? null);
-    if (!execution || execution === 'INTERPRETED') return interpreted(schema, asked);
+    const { operation, context, request } = asked;
+    let execution = known.get(operation);
+    if (execution === undefined) known.set(operation, 'ASKED_ONCE');
+    if (execution === 'ASKED_ONCE') known.set(operation, (execution = compiled(schema, asked)));
+    if (typeof execution !== 'object') return interpreted(schema, asked);
     const result = await execution.query(undefined, context, request.variables ?? {});
     // Nothing was executed: its variables cannot be read. graphql-js says of them what is wrong in the words known.
     if (result.data === undefined) return interpreted(schema, asked);
@@ -52,8 +54,8 @@ function executorOf(schema: GraphQLSchema): Executor {
   };
 }
 
-function compiled(schema: GraphQLSchema, { document, operationName }: Asked): Execution {
-  if (hasConditions(document)) return 'INTERPRETED';
+function compiled(schema: GraphQLSchema, { document, operation, operationName }: Asked): Execution {
+  if (operation.operation !== OperationTypeNode.QUERY || hasConditions(document)) return 'INTERPRETED';
   const code = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(code) ? code : 'INTERPRETED';
 }

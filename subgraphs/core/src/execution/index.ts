@@ -1,1 +1,1 @@
-export { compiledExecution, type ExecutedSchema } from './compiled-execution';
+export { compiledExecution } from './compiled-execution';
