@@ -17,7 +17,6 @@ export interface KeptAnswer {
 
 /** What one entry takes beside its texts, about. */
 const ENTRY_BYTES = 200;
-const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
 
 /** Answers made of one version of the data each; those that were used last stay. What was made of another version is out of reach. */
 export class KeptAnswers {
@@ -53,7 +52,7 @@ export class KeptAnswers {
   }
 }
 
-/** As V8 holds it: one byte a character while none needs two. */
+/** What V8 holds of a text, at most: one byte a character of ASCII, two where there are others. */
 function bytesOf(text: string): number {
-  return BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
+  return Buffer.byteLength(text) === text.length ? text.length : 2 * text.length;
 }

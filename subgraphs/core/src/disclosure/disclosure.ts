@@ -39,11 +39,13 @@ export interface DisclosedRecord {
 export function disclosure(
   caller: Caller,
   program: DisclosingProgram,
-  { consents, wasMember, inGoodStanding }: DisclosedRecord,
+  record: DisclosedRecord,
   today: CalendarDate,
 ): Disclosure {
   if (caller.role === 'OFFICER' && caller.programs.includes(program.code)) return 'OWN';
-  if (!wasMember) return 'NONE';
-  if (caller.role === 'CARRIER') return inGoodStanding && consents.includes(TRADERS) ? 'CONFIRMATION' : 'NONE';
+  if (!record.wasMember) return 'NONE';
+  if (caller.role === 'CARRIER')
+    return record.inGoodStanding && record.consents.includes(TRADERS) ? 'CONFIRMATION' : 'NONE';
+  const { consents } = record;
   return asksUnder(caller, program, today).some((partner) => consents.includes(partner)) ? 'EXCHANGED' : 'NONE';
 }

@@ -1,8 +1,15 @@
-import { calendarDayOf } from '../calendar';
-import { consentsOn } from '../consent';
-import { asksUnder, disclosure, type DisclosingProgram, type Disclosure } from '../disclosure';
-import type { RequestContext } from '../subgraph';
+import { calendarDayOf, type PointInTime } from '../calendar';
+import type { Caller } from '../caller';
+import { consentsOn, type ConsentEvent } from '../consent';
+import {
+  asksUnder,
+  disclosure,
+  type DisclosedRecord,
+  type DisclosingProgram,
+  type Disclosure,
+} from '../disclosure';
 import { inGoodStandingOn } from './in-good-standing-on';
+import type { MembershipEvent } from './membership-event';
 import type { MembershipLoaders } from './membership-loaders';
 import { wasMemberOn } from './was-member-on';
 
@@ -11,32 +18,48 @@ import { wasMemberOn } from './was-member-on';
  * asked about: a consent that has ended ends the sight of the past too.
  */
 export class DisclosureService {
+  private readonly today: PointInTime;
+
   constructor(
     private readonly program: DisclosingProgram,
     private readonly loaders: MembershipLoaders,
-    private readonly request: Pick<RequestContext, 'caller' | 'now'>,
-  ) {}
+    private readonly caller: Caller,
+    now: Date,
+  ) {
+    this.today = { on: calendarDayOf(now), knownAt: now.toISOString() };
+  }
 
   /** @param asking whether the account is the caller's own company's: its standing decides on whether it is answered */
   async of(account: string, asking: boolean): Promise<Disclosure> {
-    const { caller, now } = this.request;
+    const { caller, program, loaders, today } = this;
     if (asking && caller.role === 'CARRIER') return 'CONFIRMATION';
-    const [events, consents] = await Promise.all([
-      this.loaders.events.load(account),
-      this.loaders.consents.load(account),
-    ]);
-    const today = { on: calendarDayOf(now), knownAt: now.toISOString() };
-    const record = {
-      consents: consentsOn(consents, today),
-      wasMember: wasMemberOn(events, today),
-      inGoodStanding: inGoodStandingOn(events, today),
-    };
-    return disclosure(caller, this.program, record, today.on);
+    const [events, consents] = await Promise.all([loaders.events.load(account), loaders.consents.load(account)]);
+    return disclosure(caller, program, new RecordToday(events, consents, today), today.on);
   }
 
   /** The partners under whose arrangements the caller asks: of a member's consents those that are its business. */
-  get partners(): readonly string[] {
-    const { caller, now } = this.request;
-    return asksUnder(caller, this.program, calendarDayOf(now));
+  partners(): readonly string[] {
+    return asksUnder(this.caller, this.program, this.today.on);
+  }
+}
+
+/** Getters, because a program's own officers are shown a member whatever its record says. */
+class RecordToday implements DisclosedRecord {
+  constructor(
+    private readonly events: readonly MembershipEvent[],
+    private readonly given: readonly ConsentEvent[],
+    private readonly today: PointInTime,
+  ) {}
+
+  get consents() {
+    return consentsOn(this.given, this.today);
+  }
+
+  get wasMember() {
+    return wasMemberOn(this.events, this.today);
+  }
+
+  get inGoodStanding() {
+    return inGoodStandingOn(this.events, this.today);
   }
 }

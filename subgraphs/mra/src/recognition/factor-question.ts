@@ -2,7 +2,6 @@ import type { Language } from '@aeo-hub/core/language';
 import type { AnsweredMembership } from '../program-answer/program-answer';
 import type { HomeProgram } from '../reference/home-program';
 import type { ArrangementOnDay } from '../register/arrangement-on';
-import type { Words } from '../wording/words';
 
 /** What a factor is decided on. */
 export interface FactorQuestion {
@@ -15,7 +14,3 @@ export interface FactorQuestion {
 
 /** One sentence in each language; it is given what it speaks of. */
 export type FactorSentences = Readonly<Record<Language, (question: FactorQuestion) => string>>;
-
-export function tell(sentences: FactorSentences, question: FactorQuestion): Words {
-  return (language) => sentences[language](question);
-}

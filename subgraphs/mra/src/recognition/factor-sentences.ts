@@ -97,6 +97,13 @@ export const DIRECTION: FactorSentences = {
     })[arrangement.direction],
 };
 
+/** The source of what follows from the arrangement. */
+export const ARRANGEMENT: FactorSentences = {
+  en: ({ dated: { arrangement } }) => arrangement.source.en,
+  fr: ({ dated: { arrangement } }) => arrangement.source.fr,
+  es: ({ dated: { arrangement } }) => arrangement.source.es,
+};
+
 /** The source of what the program alone knows. */
 export const RECORD: FactorSentences = {
   en: ({ membership, program }) =>

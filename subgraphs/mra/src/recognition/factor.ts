@@ -1,4 +1,4 @@
-import type { Words } from '../wording/words';
+import type { Language } from '@aeo-hub/core/language';
 
 /** The factors that decide on recognition, in the order in which answers list them. */
 export const FACTOR_CODES = [
@@ -15,7 +15,7 @@ export type FactorCode = (typeof FACTOR_CODES)[number];
 export interface Factor {
   readonly code: FactorCode;
   readonly passed: boolean;
-  readonly explanation: Words;
+  explanation(language: Language): string;
   /** What the factor was decided on: the arrangement's sources, or the program's own record. */
-  readonly source: Words;
+  source(language: Language): string;
 }

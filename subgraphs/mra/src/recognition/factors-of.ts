@@ -1,10 +1,10 @@
+import type { Language } from '@aeo-hub/core/language';
 import type { AnsweredMembership } from '../program-answer/program-answer';
 import type { HomeProgram } from '../reference/home-program';
 import type { ArrangementOnDay } from '../register/arrangement-on';
-import type { Words } from '../wording/words';
-import { tell, type FactorQuestion } from './factor-question';
-import { CONSENT, DIRECTION, MEMBER_TYPE, RECORD, STANDING, TIER } from './factor-sentences';
-import { forceInWords } from './force-in-words';
+import type { FactorQuestion, FactorSentences } from './factor-question';
+import { ARRANGEMENT, CONSENT, DIRECTION, MEMBER_TYPE, RECORD, STANDING, TIER } from './factor-sentences';
+import { FORCE } from './force-in-words';
 import { FACTOR_CODES, type Factor, type FactorCode } from './factor';
 
 /** Every factor of one membership under one arrangement, in the order of FACTOR_CODES. */
@@ -15,16 +15,33 @@ export function factorsOf(
   tellsTier: boolean,
 ): readonly Factor[] {
   const question: FactorQuestion = { membership, dated, program, tellsTier };
-  return FACTOR_CODES.map((code) => {
-    const { holds, explain, source } = RULES[code];
-    return { code, passed: holds(question), explanation: explain(question), source: source(question) };
-  });
+  return FACTOR_CODES.map((code) => new DecidedFactor(code, question));
+}
+
+/** Put into words only when it is read. */
+class DecidedFactor implements Factor {
+  readonly passed: boolean;
+
+  constructor(
+    readonly code: FactorCode,
+    private readonly question: FactorQuestion,
+  ) {
+    this.passed = RULES[code].holds(question);
+  }
+
+  explanation(language: Language): string {
+    return RULES[this.code].explanation[language](this.question);
+  }
+
+  source(language: Language): string {
+    return RULES[this.code].source[language](this.question);
+  }
 }
 
 interface FactorRule {
   readonly holds: (question: FactorQuestion) => boolean;
-  readonly explain: (question: FactorQuestion) => Words;
-  readonly source: (question: FactorQuestion) => Words;
+  readonly explanation: FactorSentences;
+  readonly source: FactorSentences;
 }
 
 // Source of the factors: an arrangement lets each side recognise the other's members and grant them similar benefits (CBSA,
@@ -33,45 +50,37 @@ interface FactorRule {
 const RULES: Readonly<Record<FactorCode, FactorRule>> = {
   ARRANGEMENT_IN_FORCE: {
     holds: ({ dated }) => dated.status === 'IN_FORCE',
-    explain: forceInWords,
-    source: ofTheArrangement,
+    explanation: FORCE,
+    source: ARRANGEMENT,
   },
   GOOD_STANDING: {
     holds: ({ membership }) => membership.inGoodStanding,
-    explain: (question) => tell(STANDING, question),
-    source: ofTheProgram,
+    explanation: STANDING,
+    source: RECORD,
   },
   MEMBER_TYPE_IN_SCOPE: {
     holds: ({ membership, dated }) => covers(dated.arrangement.memberTypes, membership.memberType),
-    explain: (question) => tell(MEMBER_TYPE, question),
-    source: ofTheArrangement,
+    explanation: MEMBER_TYPE,
+    source: ARRANGEMENT,
   },
   TIER_IN_SCOPE: {
     holds: ({ membership, dated }) => covers(dated.arrangement.homeTiers, membership.tier),
-    explain: (question) => tell(TIER, question),
-    source: ofTheArrangement,
+    explanation: TIER,
+    source: ARRANGEMENT,
   },
   CONSENT_GIVEN: {
     holds: ({ membership, dated }) => membership.consents.includes(dated.arrangement.partner.country),
-    explain: (question) => tell(CONSENT, question),
-    source: ofTheProgram,
+    explanation: CONSENT,
+    source: RECORD,
   },
   DIRECTION_COVERED: {
     holds: ({ dated }) => dated.arrangement.direction !== 'IMPORTS_FROM_PARTNER',
-    explain: (question) => tell(DIRECTION, question),
-    source: ofTheArrangement,
+    explanation: DIRECTION,
+    source: ARRANGEMENT,
   },
 };
 
 /** A scope that is null sets no limit. */
 function covers(scope: readonly string[] | null, value: string | null): boolean {
   return scope === null || (value !== null && scope.includes(value));
-}
-
-function ofTheArrangement({ dated }: FactorQuestion): Words {
-  return (language) => dated.arrangement.source[language];
-}
-
-function ofTheProgram(question: FactorQuestion): Words {
-  return tell(RECORD, question);
 }

@@ -1,14 +1,14 @@
 import type { Language } from '@aeo-hub/core/language';
 import { atDate, onDay, sinceDate } from '../wording/date-in-words';
-import type { Words } from '../wording/words';
-import type { FactorQuestion } from './factor-question';
+import type { FactorQuestion, FactorSentences } from './factor-question';
 import { partnerInWords } from './partner-in-words';
 
 /** Whether the arrangement was in force on the day, and if not, how far it had come. */
-export function forceInWords(question: FactorQuestion): Words {
-  const sentences = SENTENCES[caseOf(question)];
-  return (language) => sentences[language](spokenOf(question, language));
-}
+export const FORCE: FactorSentences = {
+  en: (question) => SENTENCES[caseOf(question)].en(spokenOf(question, 'en')),
+  fr: (question) => SENTENCES[caseOf(question)].fr(spokenOf(question, 'fr')),
+  es: (question) => SENTENCES[caseOf(question)].es(spokenOf(question, 'es')),
+};
 
 type Case = keyof typeof SENTENCES;
 

@@ -31,7 +31,7 @@ describe('a membership in good standing with consent', () => {
       'CONSENT_GIVEN',
       'DIRECTION_COVERED',
     ]);
-    expect(factors.map(({ explanation }) => explanation('fr'))).toEqual([
+    expect(factors.map((factor) => factor.explanation('fr'))).toEqual([
       "L'accord du programme PEP avec Japan Customs and Tariff Bureau (AEO) est en vigueur depuis juin 2010.",
       "L'adhésion PIP-1 était en règle le 22 novembre 2026 : active.",
       "Rien n'indique que l'accord soit limité à certains types d'adhérents. L'adhésion est du type : Exportateur.",
@@ -39,7 +39,7 @@ describe('a membership in good standing with consent', () => {
       'Le consentement du membre à communiquer cette adhésion à Japan Customs and Tariff Bureau (AEO) était valable le 22 novembre 2026.',
       "L'accord s'applique dans les deux sens : les marchandises à destination du partenaire sont visées.",
     ]);
-    expect(factors.map(({ source }) => source('es'))[1]).toBe(
+    expect(factors[1]?.source('es')).toBe(
       'Registro PIP-1 de PIP, Agencia de Servicios Fronterizos de Canadá (CBSA)',
     );
   });

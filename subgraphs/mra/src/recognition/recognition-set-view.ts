@@ -13,44 +13,75 @@ export function recognitionSetView(set: RecognitionSet, reference: Reference, la
   return {
     ...set,
     unavailable: [...set.unavailable],
-    items: set.items.map((item) => recognitionView(item, reference, language)),
+    items: set.items.map((item) => new RecognitionView(item, reference, language)),
   };
 }
 
-/** Getters, because an answer to thousands of companies carries far more texts than most questions read. */
-function recognitionView(recognition: Recognition, reference: Reference, language: Language): RecognitionType {
-  const { membershipId, program, grantedBy, eligible, claim } = recognition;
-  return {
-    membershipId,
-    program,
-    grantedBy,
-    eligible,
-    get arrangement() {
-      return arrangementView(recognition.arrangement, reference, language);
-    },
-    get factors() {
-      return recognition.factors.map((factor) => factorView(factor, language));
-    },
-    get benefits() {
-      return recognition.benefits.map((benefit) => benefitInLanguage(benefit, language));
-    },
-    get claim() {
-      return claim && claimView(claim, language);
-    },
-  };
+// Getters, because an answer to thousands of companies carries far more texts than most questions read; of a class, because getters
+// of each object by itself cost more than most of the texts.
+
+class RecognitionView implements RecognitionType {
+  constructor(
+    private readonly recognition: Recognition,
+    private readonly reference: Reference,
+    private readonly language: Language,
+  ) {}
+
+  get membershipId() {
+    return this.recognition.membershipId;
+  }
+
+  get program() {
+    return this.recognition.program;
+  }
+
+  get grantedBy() {
+    return this.recognition.grantedBy;
+  }
+
+  get eligible() {
+    return this.recognition.eligible;
+  }
+
+  get arrangement() {
+    return arrangementView(this.recognition.arrangement, this.reference, this.language);
+  }
+
+  get factors() {
+    return this.recognition.factors.map((factor) => new FactorView(factor, this.language));
+  }
+
+  get benefits() {
+    return this.recognition.benefits.map((benefit) => benefitInLanguage(benefit, this.language));
+  }
+
+  get claim() {
+    const { claim } = this.recognition;
+    return claim && claimView(claim, this.language);
+  }
 }
 
-function factorView({ code, passed, explanation, source }: Factor, language: Language): FactorType {
-  return {
-    code,
-    passed,
-    get explanation() {
-      return explanation(language);
-    },
-    get source() {
-      return source(language);
-    },
-  };
+class FactorView implements FactorType {
+  constructor(
+    private readonly factor: Factor,
+    private readonly language: Language,
+  ) {}
+
+  get code() {
+    return this.factor.code;
+  }
+
+  get passed() {
+    return this.factor.passed;
+  }
+
+  get explanation() {
+    return this.factor.explanation(this.language);
+  }
+
+  get source() {
+    return this.factor.source(this.language);
+  }
 }
 
 function claimView(claim: ClaimReference, language: Language): ClaimReferenceType {

@@ -14,7 +14,9 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     on: at.on,
     knownAt: at.knownAt,
     legalName,
-    tradeNames: [...company.tradeNames],
+    get tradeNames() {
+      return [...company.tradeNames];
+    },
     headquarters,
     address: address && { ...address, lines: [...address.lines] },
     get identifiers() {

@@ -40,7 +40,7 @@ export interface CompanyReading extends Pick<CompanyScope, 'own'> {
 export function companyRecord(
   id: string,
   assertions: readonly AccountAssertion[],
-  { own, unheard }: CompanyReading,
+  reading: CompanyReading,
 ): CompanyRecord | null {
   const ordered = assertions.toSorted(
     (a, b) =>
@@ -50,22 +50,53 @@ export function companyRecord(
   );
   const main =
     ordered.find(({ account, headquarters }) => PROGRAMS[programOf(account)].country === headquarters) ?? ordered[0];
-  if (!main) return null;
-  return {
-    id,
-    legalName: main.legalName,
-    tradeNames: [...new Set(ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(text),
-    names: [...new Set(ordered.flatMap(({ legalName, tradeNames }) => [legalName, ...tradeNames]))],
-    headquarters: main.headquarters,
-    address: main.address,
-    identifiers: identifiersOf(ordered, own),
-    accounts: {
+  return main ? new AssertedCompany(id, main, ordered, reading) : null;
+}
+
+/** Getters, because most questions read neither all its names nor all its numbers. */
+class AssertedCompany implements CompanyRecord {
+  readonly accounts: CompanyRecord['accounts'];
+
+  constructor(
+    readonly id: string,
+    private readonly main: AccountAssertion,
+    private readonly ordered: readonly AccountAssertion[],
+    private readonly reading: CompanyReading,
+  ) {
+    this.accounts = {
       PIP: accountsIn('PIP', ordered),
       CTPAT: accountsIn('CTPAT', ordered),
       MEXICAN_AEO: accountsIn('MEXICAN_AEO', ordered),
-    },
-    unheard: unheard.filter((program) => accountsIn(program, ordered).length === 0),
-  };
+    };
+  }
+
+  get legalName() {
+    return this.main.legalName;
+  }
+
+  get tradeNames() {
+    return [...new Set(this.ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(text);
+  }
+
+  get names() {
+    return [...new Set(this.ordered.flatMap(({ legalName, tradeNames }) => [legalName, ...tradeNames]))];
+  }
+
+  get headquarters() {
+    return this.main.headquarters;
+  }
+
+  get address() {
+    return this.main.address;
+  }
+
+  get identifiers() {
+    return identifiersOf(this.ordered, this.reading.own);
+  }
+
+  get unheard() {
+    return this.reading.unheard.filter((program) => this.accounts[program].length === 0);
+  }
 }
 
 function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {

@@ -41,7 +41,9 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
       @Ctx() { loaders, disclosures }: ProgramContext,
     ): Promise<string[]> {
       const partners = consentsOn(await loaders.consents.load(account), at).filter((grantee) => grantee !== TRADERS);
-      return disclosure === 'OWN' ? partners : partners.filter((partner) => disclosures.partners.includes(partner));
+      if (disclosure === 'OWN') return partners;
+      const concerned = disclosures.partners();
+      return partners.filter((partner) => concerned.includes(partner));
     }
 
     @Directive('@inaccessible')

@@ -39,13 +39,7 @@ export function membershipView(
     since: state.since,
     validatedOn: state.validatedOn,
     revalidationDue: state.revalidationDue,
-    history: state.history.map(({ status, effectiveOn, recordedAt, knownFrom, source }) => ({
-      status,
-      effectiveOn,
-      recordedAt,
-      knownFrom,
-      source,
-    })),
+    history: state.history,
     disclosure: state.disclosure,
     at,
   };

@@ -53,7 +53,7 @@ export abstract class MembershipType {
   sites: SiteType[];
 
   @Field(() => [MembershipChangeType], { description: 'What had happened to it by that day, oldest first.' })
-  history: MembershipChangeType[];
+  history: readonly MembershipChangeType[];
 
   /** How much of it the caller is shown. */
   disclosure: Disclosure;
