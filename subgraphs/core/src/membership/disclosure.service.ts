@@ -1,13 +1,7 @@
 import { calendarDayOf, type PointInTime } from '../calendar';
 import type { Caller } from '../caller';
 import { consentsOn, type ConsentEvent } from '../consent';
-import {
-  asksUnder,
-  disclosure,
-  type DisclosedRecord,
-  type DisclosingProgram,
-  type Disclosure,
-} from '../disclosure';
+import { asksUnder, disclosure, type DisclosedRecord, type DisclosingProgram, type Disclosure } from '../disclosure';
 import { inGoodStandingOn } from './in-good-standing-on';
 import type { MembershipEvent } from './membership-event';
 import type { MembershipLoaders } from './membership-loaders';

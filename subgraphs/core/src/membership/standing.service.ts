@@ -1,5 +1,6 @@
 import type { Instant, PointInTime } from '../calendar';
 import type { Disclosure } from '../disclosure';
+import { inOrder } from '../order';
 import type { ProgramCode } from '../program';
 import type { MembershipLoaders } from './membership-loaders';
 import { disclosedMembership, type DisclosedMembership } from './disclosed-membership';
@@ -43,7 +44,10 @@ export class StandingService {
       this.dataAsOf(),
       ...accounts.map((account) => this.membershipOf(account, at, asking)),
     ]);
-    const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
+    const memberships = inOrder(
+      states.filter((state) => state !== null),
+      bySinceThenAccount,
+    );
     return { program: this.rules.program, outcome: outcomeOf(memberships), memberships, dataAsOf };
   }
 

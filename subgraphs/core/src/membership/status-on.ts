@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant, PointInTime } from '../calendar';
+import { byCodePoint, inOrder } from '../order';
 import type { MembershipEvent } from './membership-event';
 import { canLapse, type MembershipStatus } from './membership-status';
 
@@ -16,9 +17,8 @@ export interface StatusOn {
 
 /** The status after the last event that was effective by a day and known by an instant. Null when none was. Events may come in any order. */
 export function statusOn(events: readonly MembershipEvent[], at: PointInTime): StatusOn | null {
-  const history = events
-    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
-    .toSorted(byOccurrence);
+  const happened = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt));
+  const history = inOrder(happened, byOccurrence);
   const last = history.at(-1);
   if (!last) return null;
   const validUntil = history.findLast((event) => event.validUntil !== null)?.validUntil ?? null;
@@ -28,14 +28,9 @@ export function statusOn(events: readonly MembershipEvent[], at: PointInTime): S
 
 /** By the day they took effect, then by when they were recorded, then by when they were written. */
 export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
-  return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id;
+  return byCodePoint(a.effectiveOn, b.effectiveOn) || byCodePoint(a.recordedAt, b.recordedAt) || a.id - b.id;
 }
 
 function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {
   return knownAt === null || fact.knownFrom <= knownAt;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

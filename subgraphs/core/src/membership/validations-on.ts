@@ -1,4 +1,5 @@
 import type { CalendarDate, PointInTime } from '../calendar';
+import { byCodePoint, inOrder } from '../order';
 import type { Validation } from './membership-event';
 
 /**
@@ -8,25 +9,19 @@ import type { Validation } from './membership-event';
  */
 export function validationsOn(validations: readonly Validation[], at: PointInTime): readonly Validation[] {
   const standing = new Map<string, Validation>();
-  for (const validation of validations.toSorted(byKnowledge)) {
+  for (const validation of inOrder(validations, byKnowledge)) {
     if (at.knownAt !== null && validation.knownFrom > at.knownAt) continue;
     if (validation.corrects !== null) standing.delete(keyOf(validation.siteId, validation.corrects));
     standing.set(keyOf(validation.siteId, validation.validatedOn), validation);
   }
-  return [...standing.values()]
-    .filter(({ validatedOn }) => validatedOn <= at.on)
-    .toSorted((a, b) => compare(a.validatedOn, b.validatedOn));
+  const made = [...standing.values()].filter(({ validatedOn }) => validatedOn <= at.on);
+  return inOrder(made, (a, b) => byCodePoint(a.validatedOn, b.validatedOn));
 }
 
 function byKnowledge(a: Validation, b: Validation): number {
-  return compare(a.knownFrom, b.knownFrom) || compare(a.revalidationDue ?? '', b.revalidationDue ?? '');
+  return byCodePoint(a.knownFrom, b.knownFrom) || byCodePoint(a.revalidationDue ?? '', b.revalidationDue ?? '');
 }
 
 function keyOf(siteId: string | null, day: CalendarDate): string {
   return `${day} ${siteId ?? ''}`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -39,9 +39,7 @@ describe('a membership in good standing with consent', () => {
       'Le consentement du membre à communiquer cette adhésion à Japan Customs and Tariff Bureau (AEO) était valable le 22 novembre 2026.',
       "L'accord s'applique dans les deux sens : les marchandises à destination du partenaire sont visées.",
     ]);
-    expect(factors[1]?.source('es')).toBe(
-      'Registro PIP-1 de PIP, Agencia de Servicios Fronterizos de Canadá (CBSA)',
-    );
+    expect(factors[1]?.source('es')).toBe('Registro PIP-1 de PIP, Agencia de Servicios Fronterizos de Canadá (CBSA)');
   });
 
   test('meets every arrangement of its own program and no other: arrangements are not transitive', () => {

@@ -1,4 +1,5 @@
 import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
+import { byCodePoint, inOrder } from '@aeo-hub/core/order';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountOf, programOf, type AccountKey } from '../account/account-key';
@@ -42,11 +43,12 @@ export function companyRecord(
   assertions: readonly AccountAssertion[],
   reading: CompanyReading,
 ): CompanyRecord | null {
-  const ordered = assertions.toSorted(
+  const ordered = inOrder(
+    assertions,
     (a, b) =>
       order(programOf(a.account), programOf(b.account)) ||
-      text(b.recordedAt, a.recordedAt) ||
-      text(a.account, b.account),
+      byCodePoint(b.recordedAt, a.recordedAt) ||
+      byCodePoint(a.account, b.account),
   );
   const main =
     ordered.find(({ account, headquarters }) => PROGRAMS[programOf(account)].country === headquarters) ?? ordered[0];
@@ -75,7 +77,7 @@ class AssertedCompany implements CompanyRecord {
   }
 
   get tradeNames() {
-    return [...new Set(this.ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(text);
+    return [...new Set(this.ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(byCodePoint);
   }
 
   get names() {
@@ -100,10 +102,11 @@ class AssertedCompany implements CompanyRecord {
 }
 
 function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {
-  return assertions
-    .filter(({ account }) => programOf(account) === program)
-    .map(({ account }) => accountOf(account))
-    .toSorted(text);
+  const own = assertions.filter(({ account }) => programOf(account) === program);
+  return inOrder(
+    own.map(({ account }) => accountOf(account)),
+    byCodePoint,
+  );
 }
 
 function identifiersOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[]): readonly Identifier[] {
@@ -117,7 +120,8 @@ function identifiersOf(assertions: readonly AccountAssertion[], own: readonly Pr
     }
   }
   return [...each.values()].toSorted(
-    (a, b) => IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || text(a.value, b.value),
+    (a, b) =>
+      IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || byCodePoint(a.value, b.value),
   );
 }
 
@@ -129,10 +133,4 @@ function isHidden(identifier: Identifier, shown: ReadonlySet<AccountKey>): boole
 
 function order(a: ProgramCode, b: ProgramCode): number {
   return PROGRAM_CODES.indexOf(a) - PROGRAM_CODES.indexOf(b);
-}
-
-/** By code point, so that the order does not depend on the machine's locale. */
-function text(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

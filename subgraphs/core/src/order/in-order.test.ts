@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { byCodePoint, inOrder } from '.';
+
+describe('items in an order', () => {
+  it('are those that a sort gives, equal ones as they came, and none is changed', () => {
+    const item = fc.record({ key: fc.constantFrom('', 'a', 'Z', 'é', 'ab'), place: fc.nat() });
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 6 }), (items) => {
+        const before = [...items];
+        const by = (a: (typeof items)[0], b: (typeof items)[0]) => byCodePoint(a.key, b.key);
+        expect(inOrder(items, by)).toEqual([...items].sort(by));
+        expect(items).toEqual(before);
+      }),
+    );
+  });
+
+  it('are by code point whatever the locale', () => {
+    expect(inOrder(['b', 'é', 'a', 'B'], byCodePoint)).toEqual(['B', 'a', 'b', 'é']);
+  });
+});

@@ -1,0 +1,2 @@
+export { byCodePoint } from './by-code-point';
+export { inOrder } from './in-order';
