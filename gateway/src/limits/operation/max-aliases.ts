@@ -1,5 +1,5 @@
-import { visit } from 'graphql';
 import { ERROR_CODE } from '../../answer/error-code';
+import { writtenIn } from '../measure/written-in';
 import { inWords, refusal } from '../refusal';
 import type { OperationLimit } from './asked-operation';
 
@@ -14,10 +14,9 @@ export interface MaxAliasesOptions {
  */
 export function maxAliases({ aliases: most }: MaxAliasesOptions): OperationLimit {
   return ({ document, measure, question }) => {
-    let written = 0;
-    visit(document, { Field: ({ alias }) => void (written += alias ? 1 : 0) });
-    if (Math.max(written, measure.aliases) <= most) return null;
-    const aliases = inWords(Math.max(written, measure.aliases));
+    const asked = Math.max(writtenIn(document).aliases, measure.aliases);
+    if (asked <= most) return null;
+    const aliases = inWords(asked);
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_ALIASES,
       message: {

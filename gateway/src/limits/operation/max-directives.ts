@@ -1,5 +1,5 @@
-import { visit } from 'graphql';
 import { ERROR_CODE } from '../../answer/error-code';
+import { writtenIn } from '../measure/written-in';
 import { refusal } from '../refusal';
 import type { OperationLimit } from './asked-operation';
 
@@ -11,8 +11,7 @@ export interface MaxDirectivesOptions {
 /** Refuses very many directives: each is a condition that the plan must carry. */
 export function maxDirectives({ directives: most }: MaxDirectivesOptions): OperationLimit {
   return ({ document, question }) => {
-    let directives = 0;
-    visit(document, { Directive: () => void (directives += 1) });
+    const { directives } = writtenIn(document);
     if (directives <= most) return null;
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_DIRECTIVES,

@@ -46,18 +46,21 @@ export class VersionedQuestion {
 
   /**
    * What is kept, if it is not too old, and if the database was asked for its version after it was made and had the same: else something
-   * may have been written while it was made.
+   * may have been written while it was made. The database is asked when somebody would have had it, for most is never asked again.
    */
   find(key: string): KeptAnswer | undefined {
     const found = this.kept.get(key);
-    if (found === undefined || found.making.doneAt >= this.version.confirmedAt) return undefined;
+    if (found === undefined) return undefined;
+    if (found.making.doneAt >= this.version.confirmedAt) {
+      this.versions.lookSoon();
+      return undefined;
+    }
     return this.askedAt - found.making.begunAt <= this.maxAgeMs ? found : undefined;
   }
 
   /** Keeps what was made of the version, or of a later one: which of them is seen when the database is next asked. */
   keep(key: string, answer: KeptAnswer): void {
     this.kept.set(key, answer);
-    this.versions.lookSoon();
   }
 }
 
