@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
     isCold: contestants.isCold,
     cost: without.includes('cost') ? [] : await costOfProof(world, run),
     byIdentifiers: without.includes('identifiers') ? [] : await growthByIdentifiers(world, run),
-    byCompanies: sizes.length === 0 ? [] : await growthByCompanies(folder, sizes, run),
+    ...(await growthByCompanies(folder, sizes, run)),
   };
   const facts = await runFacts(args, companies, rounds, contenders);
   const parts = reportParts(results);

@@ -7,13 +7,17 @@ export function askedAsJson({
   headers,
   body,
 }: Pick<FastifyRequest, 'method' | 'headers' | 'body'>): GraphQLRequest | null {
-  const { accept = '*/*' } = headers;
-  if (method !== 'POST' || (accept !== 'application/json' && accept !== '*/*') || !isRecord(body)) return null;
+  if (method !== 'POST' || !acceptsJson(headers.accept) || !isRecord(body)) return null;
   const { query, operationName = null, variables = null, ...others } = body;
   if (typeof query !== 'string' || query === '' || Object.keys(others).length > 0) return null;
   if (!(operationName === null || typeof operationName === 'string') || !(variables === null || isRecord(variables)))
     return null;
   return { query, ...(variables && { variables }), ...(operationName !== null && { operationName }) };
+}
+
+/** Some gateways would also take it as GraphQL's own kind of JSON, or in parts. */
+function acceptsJson(accept = '*/*'): boolean {
+  return accept.split(',').some((type) => ['application/json', '*/*'].includes(type.trim()));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

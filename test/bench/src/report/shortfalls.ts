@@ -17,6 +17,6 @@ a tenth keeps what was answered, which these questions never ask for again.`,
 The same subgraphs take about a third more than when Hive's plans ask them, and why has not been found; a gateway that took no time at all would come to about 1.1 times.`,
   'single again, × floor': `most of it is what every question goes through whatever is kept: HTTP, Apollo Server's stages, the limits, the plan's five steps. The floor
 asks PostgreSQL again, on the other core.`,
-  '1,000,000 companies: time by that of 10,000': `the hub's own processor time is the same; PostgreSQL takes a millisecond more, most of it to read pages that nobody has asked for yet
-from the system's cache, as each of a million companies lies on pages of its own. More shared_buffers do not change that.`,
+  '1,000,000 companies, rows not read before: time by that of 10,000': `once PostgreSQL has the rows in memory it is the same at every size. The rows of one in a million companies
+lie on pages of their own, some twenty of them, which must first be fetched: on this machine from the disk, as its kernel soon gives back the memory of files that nobody reads.`,
 };

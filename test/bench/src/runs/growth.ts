@@ -25,25 +25,38 @@ export async function growthByIdentifiers(
   });
 }
 
+/** What growth with the number of companies came to, size by size. */
+export interface CompanyGrowth {
+  /** Asked about companies whose rows nobody has read before: PostgreSQL, or the disk, must fetch them. */
+  readonly byCompanies: readonly SizedLane[];
+  /** Asked about the same companies again and again, while the hub keeps nothing: PostgreSQL has their rows in memory. */
+  readonly byCompaniesInMemory: readonly SizedLane[];
+}
+
 /** How the cost of a single question grows with the number of companies: a hub in one process for each size, asked in turns. */
 export async function growthByCompanies(
   folder: string,
   sizes: readonly number[],
   { rounds, report }: RunOptions,
-): Promise<readonly SizedLane[]> {
+): Promise<CompanyGrowth> {
+  if (sizes.length === 0) return { byCompanies: [], byCompaniesInMemory: [] };
   const worlds: SampleWorld[] = [];
   for (const size of sizes) worlds.push(await sampleWorld(folder, size, report));
   return withOpened(async (opened) => {
-    const lanes: Lane[] = [];
+    const lanes: (readonly Lane[])[] = [];
     for (const { companies, dataFolder } of worlds) {
       const database = opened.add(await openDatabase(dataFolder), ({ close }) => close());
-      const hub = await startHub({ name: String(companies), database, inspect: false });
+      const environment = { ANSWER_CACHE_MB: '0' };
+      const hub = await startHub({ name: String(companies), database, inspect: false, environment });
       opened.add(hub, ({ stop }) => stop());
-      const [work] = works(new PartySupply(await readParties(database)), rounds, ['single']);
-      if (work) lanes.push({ contender: hub, work });
+      const asked = works(new PartySupply(await readParties(database)), rounds, ['single', 'single-again']);
+      lanes.push(asked.map((work) => ({ contender: hub, work })));
     }
     report(`Asking hubs of ${sizes.map((size) => size.toLocaleString('en')).join(', ')} companies`);
-    const measured = await measure({ lanes, rounds, alike: false });
-    return measured.map((lane) => ({ size: Number(lane.contender), measured: lane }));
+    const measuredAt = async (place: number): Promise<readonly SizedLane[]> => {
+      const measured = await measure({ lanes: lanes.flatMap((each) => each[place] ?? []), rounds, alike: false });
+      return measured.map((lane) => ({ size: Number(lane.contender), measured: lane }));
+    };
+    return { byCompanies: await measuredAt(0), byCompaniesInMemory: await measuredAt(1) };
   });
 }
