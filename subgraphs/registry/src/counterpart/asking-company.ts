@@ -1,4 +1,4 @@
-import type { PointInTime } from '@aeo-hub/core/calendar';
+import type { Instant, PointInTime } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
 import type { Reading } from '@aeo-hub/core/database';
 import { CompanyReader } from '../disclosure/company-reader';
@@ -15,7 +15,7 @@ export class AskingCompany {
   constructor(
     private readonly caller: Caller,
     registry: Pick<Reading, 'query'>,
-    now: Date,
+    now: Instant,
   ) {
     this.lookups = new LookupService(new LookupRepository(CompanyReader.ofEveryAccount(registry)), EVERY_ACCOUNT, now);
   }

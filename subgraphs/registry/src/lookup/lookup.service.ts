@@ -42,7 +42,7 @@ export class LookupService {
   constructor(
     private readonly repository: LookupRepository,
     private readonly scope: Pick<CompanyScope, 'own'>,
-    private readonly now: Date,
+    private readonly now: Instant,
   ) {}
 
   async lookUp(asked: AskedIdentifier, at: PointInTime): Promise<Lookup> {

@@ -1,4 +1,4 @@
-import { knownInstant, type PointInTime } from '@aeo-hub/core/calendar';
+import { knownInstant, type Instant, type PointInTime } from '@aeo-hub/core/calendar';
 import type { LookupService } from '../lookup/lookup.service';
 import type { NameSearchRepository } from './name-search.repository';
 import type { SearchedName } from './name-score';
@@ -14,7 +14,7 @@ export class NameSearchService {
   constructor(
     private readonly repository: NameSearchRepository,
     private readonly companies: Pick<LookupService, 'company'>,
-    private readonly now: Date,
+    private readonly now: Instant,
   ) {}
 
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */

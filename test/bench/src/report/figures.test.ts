@@ -34,7 +34,7 @@ it('takes for the best peer the one that answers most, and never the hub or the 
 
 it('holds what was reached against what is demanded, and is silent on what was not measured', () => {
   const contest = [[lane('hub', [10]), lane('apollo', [30]), lane('floor', [4])]];
-  expect(demandTable({ contest, byIdentifiers: [], byCompanies: [] }).rows).toEqual([
+  expect(demandTable({ contest, byIdentifiers: [], byCompanies: [], byCompaniesInMemory: [] }).rows).toEqual([
     ['single, one process, × best peer', 'at least 2', '3.00', '0 %', '2.67', 'yes'],
     ['single, one process, × floor', 'at least 0.5', '0.40', '0 %', '0.50', '**no**'],
   ]);
