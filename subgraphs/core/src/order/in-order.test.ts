@@ -8,7 +8,11 @@ describe('items in an order', () => {
       fc.property(fc.array(item, { maxLength: 6 }), (items) => {
         const before = [...items];
         const by = (a: (typeof items)[0], b: (typeof items)[0]) => byCodePoint(a.key, b.key);
-        expect(inOrder(items, by)).toEqual([...items].sort(by));
+        const inserted = items.reduce<typeof items>(
+          (sorted, each) => sorted.toSpliced(sorted.findLastIndex((other) => by(other, each) <= 0) + 1, 0, each),
+          [],
+        );
+        expect(inOrder(items, by)).toEqual(inserted);
         expect(items).toEqual(before);
       }),
     );
