@@ -131,7 +131,7 @@ describe(`what is kept of answers (CACHING_SEED=${SEED})`, () => {
       await heard();
       for (const [caller, number] of taken.asked) {
         const asked = questionAt(number);
-        // Made, missed, and given as kept: the database is asked for its version once somebody would have had what was made.
+        // Made, made again, and given as kept: the database is asked for its version once something was made a second time.
         for (const times of [1, 2, 3]) {
           const [[, expected], ...others] = (await askAll(caller, asked)) as [
             readonly [string, Said],

@@ -153,11 +153,21 @@ describe('answers that are kept', () => {
     executor.facts.set('a', 'new');
     expect(versions.looks).toBe(0);
     expect(await facts(['a'])).toEqual(['new']);
-    // Somebody would have had it.
+    // Somebody would have had it; the look comes after it was made anew, or would confirm nothing that is left.
     expect(versions.looks).toBe(1);
     versions.confirm();
     executor.facts.set('a', 'newer');
     expect(await facts(['a'])).toEqual(['new']);
+  });
+
+  it('are given to the third who asks, however slowly they follow one another', async () => {
+    const { versions, executor, facts } = world();
+    versions.lookSoon = () => versions.confirm();
+    await facts(['a']);
+    await facts(['a']);
+    executor.facts.set('a', 'new');
+    expect(await facts(['a'])).toEqual(['none']);
+    expect(executor.asked).toHaveLength(2);
   });
 
   it.each([

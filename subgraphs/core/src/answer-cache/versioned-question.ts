@@ -46,21 +46,22 @@ export class VersionedQuestion {
 
   /**
    * What is kept, if it is not too old, and if the database was asked for its version after it was made and had the same: else something
-   * may have been written while it was made. The database is asked when somebody would have had it, for most is never asked again.
+   * may have been written while it was made.
    */
   find(key: string): KeptAnswer | undefined {
     const found = this.kept.get(key);
-    if (found === undefined) return undefined;
-    if (found.making.doneAt >= this.version.confirmedAt) {
-      this.versions.lookSoon();
-      return undefined;
-    }
+    if (found === undefined || found.making.doneAt >= this.version.confirmedAt) return undefined;
     return this.askedAt - found.making.begunAt <= this.maxAgeMs ? found : undefined;
   }
 
-  /** Keeps what was made of the version, or of a later one: which of them is seen when the database is next asked. */
+  /**
+   * Keeps what was made of the version, or of a later one: which of them is seen when the database is next asked. That is soon when it was
+   * made a second time, for then it may be asked again; most is asked once.
+   */
   keep(key: string, answer: KeptAnswer): void {
+    const isAskedAgain = this.kept.has(key);
     this.kept.set(key, answer);
+    if (isAskedAgain) this.versions.lookSoon();
   }
 }
 

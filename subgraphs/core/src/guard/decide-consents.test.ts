@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { consentsOn } from '../consent';
+import { byCodeUnit } from '../order';
 import { consentSpans, type ConsentStep } from './consent-spans';
 import { decideConsents, type ConsentFacts } from './decide-consents';
 import { settle } from './settle';
@@ -105,7 +106,7 @@ describe('the consent of one member to one grantee', () => {
 
   function inRecordOrder<Decision>(facts: readonly ConsentFacts[], decisions: readonly Decision[]): Decision[] {
     const order = (a: ConsentFacts, b: ConsentFacts) =>
-      compare(a.recordedAt, b.recordedAt) || compare(a.since, b.since);
+      byCodeUnit(a.recordedAt, b.recordedAt) || byCodeUnit(a.since, b.since);
     return facts
       .flatMap((each, index) => decisions.slice(index, index + 1).map((decision) => ({ each, decision })))
       .toSorted((a, b) => order(a.each, b.each))
@@ -135,8 +136,3 @@ describe('the consent of one member to one grantee', () => {
     );
   });
 });
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -2,6 +2,7 @@ import { calendarDayOf, type PointInTime } from '../calendar';
 import type { Caller } from '../caller';
 import { consentsOn, type ConsentEvent } from '../consent';
 import { asksUnder, disclosure, type DisclosedRecord, type DisclosingProgram, type Disclosure } from '../disclosure';
+import type { RequestContext } from '../subgraph';
 import { inGoodStandingOn } from './in-good-standing-on';
 import type { MembershipEvent } from './membership-event';
 import type { MembershipLoaders } from './membership-loaders';
@@ -12,15 +13,16 @@ import { wasMemberOn } from './was-member-on';
  * asked about: a consent that has ended ends the sight of the past too.
  */
 export class DisclosureService {
+  private readonly caller: Caller;
   private readonly today: PointInTime;
 
   constructor(
     private readonly program: DisclosingProgram,
     private readonly loaders: MembershipLoaders,
-    private readonly caller: Caller,
-    now: Date,
+    { caller, now, receivedAt }: Pick<RequestContext, 'caller' | 'now' | 'receivedAt'>,
   ) {
-    this.today = { on: calendarDayOf(now), knownAt: now.toISOString() };
+    this.caller = caller;
+    this.today = { on: calendarDayOf(now), knownAt: receivedAt };
   }
 
   /** @param asking whether the account is the caller's own company's: its standing decides on whether it is answered */

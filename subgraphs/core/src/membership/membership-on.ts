@@ -1,5 +1,5 @@
 import type { CalendarDate, PointInTime } from '../calendar';
-import { byCodePoint } from '../order';
+import { byCodeUnit } from '../order';
 import type { MembershipEvent, Validation } from './membership-event';
 import { isGoodStanding, type MembershipStatus } from './membership-status';
 import type { ProgramRules } from './program-rules';
@@ -56,5 +56,5 @@ export function membershipOn(
 
 /** By `since`, those without one last, then by account: the order in which a standing lists its memberships. */
 export function bySinceThenAccount(a: MembershipState, b: MembershipState): number {
-  return byCodePoint(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || byCodePoint(a.account, b.account);
+  return byCodeUnit(a.since ?? '9999-12-31', b.since ?? '9999-12-31') || byCodeUnit(a.account, b.account);
 }

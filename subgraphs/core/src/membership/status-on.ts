@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant, PointInTime } from '../calendar';
-import { byCodePoint, inOrder } from '../order';
+import { byCodeUnit, inOrder } from '../order';
 import type { MembershipEvent } from './membership-event';
 import { canLapse, type MembershipStatus } from './membership-status';
 
@@ -28,7 +28,7 @@ export function statusOn(events: readonly MembershipEvent[], at: PointInTime): S
 
 /** By the day they took effect, then by when they were recorded, then by when they were written. */
 export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
-  return byCodePoint(a.effectiveOn, b.effectiveOn) || byCodePoint(a.recordedAt, b.recordedAt) || a.id - b.id;
+  return byCodeUnit(a.effectiveOn, b.effectiveOn) || byCodeUnit(a.recordedAt, b.recordedAt) || a.id - b.id;
 }
 
 function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {

@@ -1,5 +1,5 @@
 import type { CalendarDate, PointInTime } from '../calendar';
-import { byCodePoint, inOrder } from '../order';
+import { byCodeUnit, inOrder } from '../order';
 import type { Validation } from './membership-event';
 
 /**
@@ -15,11 +15,11 @@ export function validationsOn(validations: readonly Validation[], at: PointInTim
     standing.set(keyOf(validation.siteId, validation.validatedOn), validation);
   }
   const made = [...standing.values()].filter(({ validatedOn }) => validatedOn <= at.on);
-  return inOrder(made, (a, b) => byCodePoint(a.validatedOn, b.validatedOn));
+  return inOrder(made, (a, b) => byCodeUnit(a.validatedOn, b.validatedOn));
 }
 
 function byKnowledge(a: Validation, b: Validation): number {
-  return byCodePoint(a.knownFrom, b.knownFrom) || byCodePoint(a.revalidationDue ?? '', b.revalidationDue ?? '');
+  return byCodeUnit(a.knownFrom, b.knownFrom) || byCodeUnit(a.revalidationDue ?? '', b.revalidationDue ?? '');
 }
 
 function keyOf(siteId: string | null, day: CalendarDate): string {

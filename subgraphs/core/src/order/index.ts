@@ -1,2 +1,2 @@
-export { byCodePoint } from './by-code-point';
+export { byCodeUnit } from './by-code-unit';
 export { inOrder } from './in-order';

@@ -34,7 +34,7 @@ export async function openProgram(
       const asked = MemberScope.of(caller, rules.program, now);
       const loaders = loadersFor(asked);
       const asking = caller.role === 'CARRIER' ? loadersFor(MemberScope.ofAskingCompany()) : loaders;
-      const disclosures = new DisclosureService(program, loaders, caller, now);
+      const disclosures = new DisclosureService(program, loaders, request);
       let known: ReturnType<typeof dataAsOf> | undefined;
       // Under the scope of what it is said of, so that it is read with it.
       const freshness = () => (known ??= dataAsOf((sql) => reading.query(asked.settingsFor([]), sql, [])));

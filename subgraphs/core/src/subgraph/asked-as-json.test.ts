@@ -18,7 +18,7 @@ describe('a call of a gateway', () => {
 
   it.each([
     ['accepts no plain JSON', asked('application/graphql-response+json')],
-    ['would rather not have plain JSON', asked('text/event-stream, application/json;q=0')],
+    ['does not accept plain JSON', asked('text/event-stream, application/json;q=0')],
     ['is no POST', asked('application/json', { query: QUERY }, 'GET')],
     ['asks nothing', asked('application/json', { query: '' })],
     ['asks in a batch', asked('application/json', [{ query: QUERY }])],

@@ -2,7 +2,7 @@ import type { Language } from '@aeo-hub/core/language';
 
 /**
  * A text that people read, told when it is asked for and in the language asked: an answer to thousands of companies carries
- * six explanations for each arrangement, and most questions read none or one language of them.
+ * many of them, and most questions read none, or one language of them.
  */
 export type Words = (language: Language) => string;
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@aeo-hub/core/calendar';
+import { byCodeUnit } from '@aeo-hub/core/order';
 
 /** What a program said of an account at one time, with the two record times that order what it says. */
 export interface Version {
@@ -24,7 +25,7 @@ export interface KnownInterval {
  */
 export function versionTimeline(versions: readonly Version[]): readonly (Instant | null)[] {
   const order = versions.map((_, arrival) => arrival);
-  order.sort((a, b) => compare(versions[a]?.recordedAt ?? '', versions[b]?.recordedAt ?? '') || a - b);
+  order.sort((a, b) => byCodeUnit(versions[a]?.recordedAt ?? '', versions[b]?.recordedAt ?? '') || a - b);
   const untils: (Instant | null)[] = versions.map(() => null);
   let succeededAt: Instant | null = null;
   for (const arrival of order.toReversed()) {
@@ -33,8 +34,4 @@ export function versionTimeline(versions: readonly Version[]): readonly (Instant
     if (succeededAt === null || knownFrom < succeededAt) succeededAt = knownFrom;
   }
   return untils;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -15,9 +15,13 @@ export class AskingCompany {
   constructor(
     private readonly caller: Caller,
     registry: Pick<Reading, 'query'>,
-    now: Instant,
+    receivedAt: Instant,
   ) {
-    this.lookups = new LookupService(new LookupRepository(CompanyReader.ofEveryAccount(registry)), EVERY_ACCOUNT, now);
+    this.lookups = new LookupService(
+      new LookupRepository(CompanyReader.ofEveryAccount(registry)),
+      EVERY_ACCOUNT,
+      receivedAt,
+    );
   }
 
   /** Null of a caller that asks in no company's name, and of a company that no program knows. */

@@ -1,5 +1,5 @@
-import type { Instant } from '@aeo-hub/core/calendar';
 import type { IdentifierScheme } from '@aeo-hub/core/identifier';
+import { byCodeUnit } from '@aeo-hub/core/order';
 import { identifierKey, type StrongClaim } from './linking-input';
 
 /** A claim on an identifier that others claimed before: the moment at which it could link them. */
@@ -55,18 +55,14 @@ export function claimsByIdentifier(claims: Iterable<StrongClaim>): Map<string, S
 }
 
 function byKnown(a: StrongClaim, b: StrongClaim): number {
-  return compare(a.knownFrom, b.knownFrom) || compare(a.account, b.account);
+  return byCodeUnit(a.knownFrom, b.knownFrom) || byCodeUnit(a.account, b.account);
 }
 
 function byKnownScheme(a: StrongClaim, b: StrongClaim): number {
   return (
-    compare(a.knownFrom, b.knownFrom) ||
+    byCodeUnit(a.knownFrom, b.knownFrom) ||
     RANK[a.scheme] - RANK[b.scheme] ||
-    compare(a.value, b.value) ||
-    compare(a.account, b.account)
+    byCodeUnit(a.value, b.value) ||
+    byCodeUnit(a.account, b.account)
   );
-}
-
-function compare(a: Instant | string, b: Instant | string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,5 +1,5 @@
 import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
-import { byCodePoint, inOrder } from '@aeo-hub/core/order';
+import { byCodeUnit, inOrder } from '@aeo-hub/core/order';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountOf, programOf, type AccountKey } from '../account/account-key';
@@ -47,8 +47,8 @@ export function companyRecord(
     assertions,
     (a, b) =>
       order(programOf(a.account), programOf(b.account)) ||
-      byCodePoint(b.recordedAt, a.recordedAt) ||
-      byCodePoint(a.account, b.account),
+      byCodeUnit(b.recordedAt, a.recordedAt) ||
+      byCodeUnit(a.account, b.account),
   );
   const main =
     ordered.find(({ account, headquarters }) => PROGRAMS[programOf(account)].country === headquarters) ?? ordered[0];
@@ -77,7 +77,7 @@ class AssertedCompany implements CompanyRecord {
   }
 
   get tradeNames() {
-    return [...new Set(this.ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(byCodePoint);
+    return [...new Set(this.ordered.flatMap(({ tradeNames }) => tradeNames))].toSorted(byCodeUnit);
   }
 
   get names() {
@@ -105,7 +105,7 @@ function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[
   const own = assertions.filter(({ account }) => programOf(account) === program);
   return inOrder(
     own.map(({ account }) => accountOf(account)),
-    byCodePoint,
+    byCodeUnit,
   );
 }
 
@@ -121,7 +121,7 @@ function identifiersOf(assertions: readonly AccountAssertion[], own: readonly Pr
   }
   return [...each.values()].toSorted(
     (a, b) =>
-      IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || byCodePoint(a.value, b.value),
+      IDENTIFIER_SCHEMES.indexOf(a.scheme) - IDENTIFIER_SCHEMES.indexOf(b.scheme) || byCodeUnit(a.value, b.value),
   );
 }
 

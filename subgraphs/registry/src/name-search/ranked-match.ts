@@ -1,3 +1,4 @@
+import { byCodeUnit } from '@aeo-hub/core/order';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { NameScore } from './name-score';
 
@@ -27,9 +28,5 @@ export function placeOf({ score, company: { legalName, id } }: Ranked<RankedComp
 
 /** Best first; companies that match alike stand by legal name, then id, so that the order never depends on chance. */
 export function byRank(a: RankedPlace, b: RankedPlace): number {
-  return b.score - a.score || compare(a.legalName, b.legalName) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return b.score - a.score || byCodeUnit(a.legalName, b.legalName) || byCodeUnit(a.id, b.id);
 }

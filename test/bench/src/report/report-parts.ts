@@ -49,12 +49,12 @@ round.`,
     },
     {
       title: 'How cost grows with the number of companies',
-      text: 'A single question to the hub in one process, about companies whose rows nobody has read before; the ratios are of time.',
+      text: 'A single question to the hub in one process, which keeps no answers, about companies whose rows nobody has read before; the ratios are of time.',
       table: growthTable('companies', byCompanies, byCompanies[0]?.size ?? 0),
     },
     {
       title: 'How cost grows with the number of companies, once their rows are in memory',
-      text: 'The same about companies that were asked about before, by a hub that keeps no answers.',
+      text: 'The same about companies that were asked about before.',
       table: growthTable('companies', byCompaniesInMemory, byCompaniesInMemory[0]?.size ?? 0),
     },
   ];

@@ -33,6 +33,9 @@ export interface CompanyGrowth {
   readonly byCompaniesInMemory: readonly SizedLane[];
 }
 
+/** So that only what PostgreSQL has in memory tells the two apart. */
+const KEEPING_NOTHING = { ANSWER_CACHE_MB: '0' };
+
 /** How the cost of a single question grows with the number of companies: a hub in one process for each size, asked in turns. */
 export async function growthByCompanies(
   folder: string,
@@ -46,8 +49,7 @@ export async function growthByCompanies(
     const lanes: (readonly Lane[])[] = [];
     for (const { companies, dataFolder } of worlds) {
       const database = opened.add(await openDatabase(dataFolder), ({ close }) => close());
-      const environment = { ANSWER_CACHE_MB: '0' };
-      const hub = await startHub({ name: String(companies), database, inspect: false, environment });
+      const hub = await startHub({ name: String(companies), database, inspect: false, environment: KEEPING_NOTHING });
       opened.add(hub, ({ stop }) => stop());
       const asked = works(new PartySupply(await readParties(database)), rounds, ['single', 'single-again']);
       lanes.push(asked.map((work) => ({ contender: hub, work })));

@@ -1,5 +1,0 @@
-/** Texts in the order of their code points, which is the same on every machine, whatever its locale; days and instants in that of time. */
-export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
