@@ -28,11 +28,11 @@ export async function recordingView(
 }
 
 async function membershipToday(account: string, context: RecordingContext): Promise<RecordingView['membership']> {
-  // What this request has read so far is of before.
+  // What this request has read so far is of before, and it came in before this was recorded.
   for (const loader of Object.values(context.loaders)) loader.clear(account);
   const now = new Date();
-  const today = { on: calendarDayOf(now), knownAt: null, asking: false };
-  const { memberships } = await standingView([account], today, { ...context, now });
+  const today = { on: calendarDayOf(now), knownAt: now.toISOString(), asking: false };
+  const { memberships } = await standingView([account], today, context);
   return memberships[0] ?? null;
 }
 
