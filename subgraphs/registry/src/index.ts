@@ -46,9 +46,9 @@ export const registry: SubgraphDefinition<RegistryContext> = {
         const reading = reader.forQuestion();
         const programsHeard = heard.forQuestion();
         const companies = CompanyReader.under(scope, programsHeard, reading);
-        const lookups = new LookupService(new LookupRepository(companies), scope, request.receivedAt);
-        const asking = new AskingCompany(request.caller, reading, request.receivedAt);
-        const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.receivedAt);
+        const lookups = new LookupService(new LookupRepository(companies), scope, request.now);
+        const asking = new AskingCompany(request.caller, reading, request.now);
+        const names = new NameSearchService(new NameSearchRepository(companies), lookups, request.now);
         // A carrier is shown no account, and is asked about by all that its own company has.
         const history = request.caller.role === 'CARRIER' ? CompanyReader.ofEveryAccount(reading) : companies;
         const askedAbout = new AskedAboutService(new AccountHistoryRepository(history));

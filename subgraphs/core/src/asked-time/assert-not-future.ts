@@ -10,7 +10,7 @@ const FUTURE: Localized = {
 };
 
 /** @throws GraphQLError FUTURE_POINT_IN_TIME when the day or the instant asked about has not come yet. */
-export function assertNotFuture({ on, knownAt }: PointInTime, { now, receivedAt, language }: RequestContext): void {
-  if (on <= calendarDayOf(now) && (knownAt === null || knownAt <= receivedAt)) return;
+export function assertNotFuture({ on, knownAt }: PointInTime, { now, language }: RequestContext): void {
+  if (on <= calendarDayOf(now) && (knownAt === null || knownAt <= now.toISOString())) return;
   throw new GraphQLError(FUTURE[language], { extensions: { code: 'FUTURE_POINT_IN_TIME' } });
 }

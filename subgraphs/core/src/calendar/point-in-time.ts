@@ -13,6 +13,6 @@ export interface PointInTime {
  * The instant as known at which a question is answered: the one it names, else the instant at which it came in. What becomes
  * known later, were it by a moment, is no part of the answer: asked again as known then, it would not be told.
  */
-export function knownInstant({ knownAt }: Pick<PointInTime, 'knownAt'>, now: Instant): Instant {
-  return knownAt ?? now;
+export function knownInstant({ knownAt }: Pick<PointInTime, 'knownAt'>, now: Date): Instant {
+  return knownAt ?? now.toISOString();
 }

@@ -19,10 +19,10 @@ export class DisclosureService {
   constructor(
     private readonly program: DisclosingProgram,
     private readonly loaders: MembershipLoaders,
-    { caller, now, receivedAt }: Pick<RequestContext, 'caller' | 'now' | 'receivedAt'>,
+    { caller, now }: Pick<RequestContext, 'caller' | 'now'>,
   ) {
     this.caller = caller;
-    this.today = { on: calendarDayOf(now), knownAt: receivedAt };
+    this.today = { on: calendarDayOf(now), knownAt: now.toISOString() };
   }
 
   /** @param asking whether the account is the caller's own company's: its standing decides on whether it is answered */

@@ -1,6 +1,5 @@
 import type { Instant, PointInTime } from '../calendar';
 import type { Disclosure } from '../disclosure';
-import { inOrder } from '../order';
 import type { ProgramCode } from '../program';
 import type { MembershipLoaders } from './membership-loaders';
 import { disclosedMembership, type DisclosedMembership } from './disclosed-membership';
@@ -44,10 +43,7 @@ export class StandingService {
       this.dataAsOf(),
       ...accounts.map((account) => this.membershipOf(account, at, asking)),
     ]);
-    const memberships = inOrder(
-      states.filter((state) => state !== null),
-      bySinceThenAccount,
-    );
+    const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
     return { program: this.rules.program, outcome: outcomeOf(memberships), memberships, dataAsOf };
   }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant, PointInTime } from '../calendar';
-import { byCodeUnit, inOrder } from '../order';
+import { byCodeUnit } from '../order';
 import type { MembershipEvent } from './membership-event';
 import { canLapse, type MembershipStatus } from './membership-status';
 
@@ -17,8 +17,9 @@ export interface StatusOn {
 
 /** The status after the last event that was effective by a day and known by an instant. Null when none was. Events may come in any order. */
 export function statusOn(events: readonly MembershipEvent[], at: PointInTime): StatusOn | null {
-  const happened = events.filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt));
-  const history = inOrder(happened, byOccurrence);
+  const history = events
+    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
+    .toSorted(byOccurrence);
   const last = history.at(-1);
   if (!last) return null;
   const validUntil = history.findLast((event) => event.validUntil !== null)?.validUntil ?? null;

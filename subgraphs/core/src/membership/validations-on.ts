@@ -1,5 +1,5 @@
 import type { CalendarDate, PointInTime } from '../calendar';
-import { byCodeUnit, inOrder } from '../order';
+import { byCodeUnit } from '../order';
 import type { Validation } from './membership-event';
 
 /**
@@ -9,13 +9,14 @@ import type { Validation } from './membership-event';
  */
 export function validationsOn(validations: readonly Validation[], at: PointInTime): readonly Validation[] {
   const standing = new Map<string, Validation>();
-  for (const validation of inOrder(validations, byKnowledge)) {
+  for (const validation of validations.toSorted(byKnowledge)) {
     if (at.knownAt !== null && validation.knownFrom > at.knownAt) continue;
     if (validation.corrects !== null) standing.delete(keyOf(validation.siteId, validation.corrects));
     standing.set(keyOf(validation.siteId, validation.validatedOn), validation);
   }
-  const made = [...standing.values()].filter(({ validatedOn }) => validatedOn <= at.on);
-  return inOrder(made, (a, b) => byCodeUnit(a.validatedOn, b.validatedOn));
+  return [...standing.values()]
+    .filter(({ validatedOn }) => validatedOn <= at.on)
+    .toSorted((a, b) => byCodeUnit(a.validatedOn, b.validatedOn));
 }
 
 function byKnowledge(a: Validation, b: Validation): number {

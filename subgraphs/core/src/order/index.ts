@@ -1,2 +1,1 @@
 export { byCodeUnit } from './by-code-unit';
-export { inOrder } from './in-order';

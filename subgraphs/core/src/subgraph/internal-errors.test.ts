@@ -28,8 +28,7 @@ async function ask(source: string, language: RequestContext['language'] = 'en') 
     rootValue: root,
     plugins: [internalErrors(createLogger('info', sink))],
   });
-  const now = new Date();
-  const contextValue = { requestId: 'r1', language, caller: PUBLIC, now, receivedAt: now.toISOString() };
+  const contextValue = { requestId: 'r1', language, caller: PUBLIC, now: new Date() };
   const { body } = await server.executeOperation({ query: source }, { contextValue });
   const errors: readonly GraphQLFormattedError[] = (body.kind === 'single' && body.singleResult.errors) || [];
   return { errors, text: lines.join(''), log: lines.map((line): Record<string, unknown> => JSON.parse(line)) };

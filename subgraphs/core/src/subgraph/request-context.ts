@@ -1,5 +1,4 @@
 import type { Caller } from '../caller';
-import type { Instant } from '../calendar';
 import type { Language } from '../language';
 
 /** What the gateway tells a subgraph about the question it is part of: HTTP headers between processes, this value within one. */
@@ -20,6 +19,4 @@ export interface RequestEnvelope {
 export interface RequestContext extends RequestEnvelope {
   /** The instant the subgraph received the request: what "today" and "now" mean while answering it. */
   readonly now: Date;
-  /** The same as it is written: once, and not for each company that is asked about. */
-  readonly receivedAt: Instant;
 }

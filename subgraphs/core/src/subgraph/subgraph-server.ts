@@ -81,7 +81,7 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
   }
 
   contextFor(envelope: RequestEnvelope, now = new Date()): Context {
-    return this.opened.context({ ...envelope, now, receivedAt: now.toISOString() });
+    return this.opened.context({ ...envelope, now });
   }
 
   /** Answers an operation within this process. */

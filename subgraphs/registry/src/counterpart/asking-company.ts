@@ -1,4 +1,4 @@
-import type { Instant, PointInTime } from '@aeo-hub/core/calendar';
+import type { PointInTime } from '@aeo-hub/core/calendar';
 import type { Caller } from '@aeo-hub/core/caller';
 import type { Reading } from '@aeo-hub/core/database';
 import { CompanyReader } from '../disclosure/company-reader';
@@ -15,13 +15,9 @@ export class AskingCompany {
   constructor(
     private readonly caller: Caller,
     registry: Pick<Reading, 'query'>,
-    receivedAt: Instant,
+    now: Date,
   ) {
-    this.lookups = new LookupService(
-      new LookupRepository(CompanyReader.ofEveryAccount(registry)),
-      EVERY_ACCOUNT,
-      receivedAt,
-    );
+    this.lookups = new LookupService(new LookupRepository(CompanyReader.ofEveryAccount(registry)), EVERY_ACCOUNT, now);
   }
 
   /** Null of a caller that asks in no company's name, and of a company that no program knows. */

@@ -1,5 +1,5 @@
 import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
-import { byCodeUnit, inOrder } from '@aeo-hub/core/order';
+import { byCodeUnit } from '@aeo-hub/core/order';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountOf, programOf, type AccountKey } from '../account/account-key';
@@ -43,8 +43,7 @@ export function companyRecord(
   assertions: readonly AccountAssertion[],
   reading: CompanyReading,
 ): CompanyRecord | null {
-  const ordered = inOrder(
-    assertions,
+  const ordered = assertions.toSorted(
     (a, b) =>
       order(programOf(a.account), programOf(b.account)) ||
       byCodeUnit(b.recordedAt, a.recordedAt) ||
@@ -102,11 +101,10 @@ class AssertedCompany implements CompanyRecord {
 }
 
 function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {
-  const own = assertions.filter(({ account }) => programOf(account) === program);
-  return inOrder(
-    own.map(({ account }) => accountOf(account)),
-    byCodeUnit,
-  );
+  return assertions
+    .filter(({ account }) => programOf(account) === program)
+    .map(({ account }) => accountOf(account))
+    .toSorted(byCodeUnit);
 }
 
 function identifiersOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[]): readonly Identifier[] {

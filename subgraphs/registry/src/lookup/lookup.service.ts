@@ -38,11 +38,11 @@ export class LookupService {
   private readonly carriersAt = new Map<Instant, DataLoader<Identifier, readonly string[], string>>();
   private readonly companiesAt = new Map<Instant, DataLoader<string, CompanyRecord | null>>();
 
-  /** @param receivedAt when the request came in */
+  /** @param now when the request came in */
   constructor(
     private readonly repository: LookupRepository,
     private readonly scope: Pick<CompanyScope, 'own'>,
-    private readonly receivedAt: Instant,
+    private readonly now: Date,
   ) {}
 
   async lookUp(asked: AskedIdentifier, at: PointInTime): Promise<Lookup> {
@@ -52,7 +52,7 @@ export class LookupService {
       return { outcome: 'INVALID_IDENTIFIER', identifier, problem: check.problem };
     }
     const { identifier, warning } = check;
-    const [companyId, ...others] = await this.carriers(knownInstant(at, this.receivedAt)).load(identifier);
+    const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
     const company = companyId === undefined ? null : await this.company(companyId, at);
     if (company) return { outcome: 'FOUND', identifier, warning, company };
@@ -63,7 +63,7 @@ export class LookupService {
 
   /** A company by the hub's own id, or null when it was not known at that instant. */
   async company(id: string, at: Pick<PointInTime, 'knownAt'>): Promise<CompanyRecord | null> {
-    return this.companies(knownInstant(at, this.receivedAt)).load(id);
+    return this.companies(knownInstant(at, this.now)).load(id);
   }
 
   /** Programs that the registry cannot hear: where one of them may have something to say, its silence is not a no. */

@@ -1,4 +1,4 @@
-import { knownInstant, type Instant, type PointInTime } from '@aeo-hub/core/calendar';
+import { knownInstant, type PointInTime } from '@aeo-hub/core/calendar';
 import type { LookupService } from '../lookup/lookup.service';
 import type { NameSearchRepository } from './name-search.repository';
 import type { SearchedName } from './name-score';
@@ -14,12 +14,12 @@ export class NameSearchService {
   constructor(
     private readonly repository: NameSearchRepository,
     private readonly companies: Pick<LookupService, 'company'>,
-    private readonly receivedAt: Instant,
+    private readonly now: Date,
   ) {}
 
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
-    const knownAt = knownInstant(at, this.receivedAt);
+    const knownAt = knownInstant(at, this.now);
     const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES);
     const companies = await Promise.all(ids.map((id) => this.companies.company(id, { knownAt })));
     return rankMatches(

@@ -1,8 +1,7 @@
 import { PUBLIC } from '@aeo-hub/core/caller';
 import { pointInTimeAsked } from './point-in-time-asked';
 
-const receivedAt = '2026-11-22T10:00:00.000Z';
-const context = { now: new Date(receivedAt), receivedAt, language: 'es', requestId: 'r', caller: PUBLIC } as const;
+const context = { now: new Date('2026-11-22T10:00:00Z'), language: 'es', requestId: 'r', caller: PUBLIC } as const;
 
 describe('the point in time a question is asked at', () => {
   it('is today as known now, unless the question says otherwise', () => {

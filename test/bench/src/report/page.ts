@@ -29,7 +29,8 @@ ${sections.join('\n')}`;
 
 const CONTENDERS = `All contenders answer the same questions about the same fictional companies, on one PostgreSQL, without access control, audit and
 receipts, and must answer alike before anything is measured. They are asked in turns, round by round, so that what disturbs the machine
-disturbs all of them, and with six rounds each comes first once, which is when PostgreSQL has yet to read what is asked; before that each was warmed up. Ratios are taken round by round, and their median is shown. The client runs on the same machine.
+disturbs all of them, after each was warmed up; with six rounds each comes first once, which is when PostgreSQL has yet to read what is asked. Ratios
+are taken round by round, and their median is shown. The client runs on the same machine.
 
 - **hub**: the whole hub in one process, as \`npm start\` has it.
 - **hub-http**: the hub's gateway and its subgraphs as processes of their own, as docker-compose.yml has them.

@@ -21,10 +21,10 @@ export interface AskedCompany extends PointInTime {
 export async function standingView(
   accounts: readonly string[] | null,
   asked: AskedCompany,
-  { standings, loaders, language, receivedAt }: ProgramContext,
+  { standings, loaders, language, now }: ProgramContext,
   selected: ReadonlySet<string> = new Set(),
 ): Promise<StandingView> {
-  const at = { on: asked.on, knownAt: knownInstant(asked, receivedAt) };
+  const at = { on: asked.on, knownAt: knownInstant(asked, now) };
   const found = standings.standingOf(accounts, at, asked.asking);
   // Asked for at once with the standing, it is read with it; whether that failed is for the field itself to say.
   if (selected.has('harmonization')) void loaders.harmonizations.loadMany(accounts ?? []);
