@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AssertionSigner } from '@aeo-hub/core/assertion';
 import { readArguments, runCommands, UsageError, type Command } from '@aeo-hub/core/command';
+import { logUnhandledRejections } from '@aeo-hub/core/last-resort';
 import { openTracing } from '@aeo-hub/core/tracing';
 import { toldToStop } from '@aeo-hub/core/workers';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
@@ -30,6 +31,7 @@ const serveCommand: Command = {
 };
 
 async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: string) => void): Promise<void> {
+  logUnhandledRejections(logger);
   const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
   const access = await openAccess(config, [], logger);
   const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');

@@ -5,8 +5,12 @@ import { ERROR_CODE } from './error-code';
 /** The Apollo gateway's, for a subgraph that it could not read: it comes with the text of whatever went wrong. */
 const DOWNSTREAM_SERVICE_ERROR = 'DOWNSTREAM_SERVICE_ERROR';
 
-/** Said by a subgraph, these speak of the operation that the gateway planned, not of the caller's. */
-const CALLERS_OWN: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+/** From a subgraph, these describe what the gateway sent, not what the caller sent: a fault of the hub. */
+const FAULTS_OF_THE_GATEWAY: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INVALID_REPRESENTATION',
+]);
 
 /**
  * What of an error a caller may read: errors with a code of ours or of GraphQL pass, with their path and the subgraph that said so;
@@ -28,7 +32,7 @@ export function publicError({ message, path, locations, extensions }: GraphQLFor
 
 /** Whether an error's message may hold what only the log should. */
 export function isMasked(code: unknown, fromSubgraph: boolean): boolean {
-  return isInternal(code) || code === DOWNSTREAM_SERVICE_ERROR || (fromSubgraph && CALLERS_OWN.has(code));
+  return isInternal(code) || code === DOWNSTREAM_SERVICE_ERROR || (fromSubgraph && FAULTS_OF_THE_GATEWAY.has(code));
 }
 
 /** The planner writes `@` for "each of the list"; a path of the answer ends before it. */

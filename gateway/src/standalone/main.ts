@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readArguments, UsageError } from '@aeo-hub/core/command';
+import { logUnhandledRejections } from '@aeo-hub/core/last-resort';
 import { createLogger } from '@aeo-hub/core/log';
 import { openTracing } from '@aeo-hub/core/tracing';
 import { toldToStop } from '@aeo-hub/core/workers';
@@ -35,6 +36,7 @@ async function runHub(): Promise<void> {
   try {
     const settings = readHubSettings();
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
+    logUnhandledRejections(logger);
     const closeTracing = await openTracing('aeo-hub', logger);
     opened.add(closeTracing);
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };

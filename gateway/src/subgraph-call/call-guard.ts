@@ -1,15 +1,6 @@
-import {
-  bulkhead,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  DelegateBackoff,
-  handleWhen,
-  isBrokenCircuitError,
-  isBulkheadRejectedError,
-  retry,
-} from 'cockatiel';
+import { bulkhead, DelegateBackoff, handleWhen, isBulkheadRejectedError, retry } from 'cockatiel';
 import type { TimeBudget } from '../question/time-budget';
+import { Circuit, CircuitOpenError } from './circuit';
 import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
 import { reserveBehind } from './steps-behind';
@@ -18,21 +9,10 @@ import { TimeLimitError, withinTimeLimit } from './within-time-limit';
 /** Calls that one subgraph is asked at once, and calls that wait for their turn; what comes on top is not asked. */
 const AT_ONCE = 64;
 const WAITING = 256;
-/** So many failures on end, and a subgraph is left in peace. */
-const FAILURES_TO_BREAK = 5;
-/** How long for, in milliseconds; then one call tries it. With a call's own limit this stays below five seconds. */
-const PEACE_MS = 2_000;
 /** A read that failed at once is asked again after so many milliseconds, so that not all gateways do so together. */
 const JITTER_MS = { least: 20, most: 120 } as const;
 /** What a second attempt must find left, in milliseconds, to be worth it. */
 const WORTH_A_RETRY_MS = 250;
-
-const BREAKER_STATE: Readonly<Record<CircuitState, GuardFigures['breaker']>> = {
-  [CircuitState.Closed]: 'closed',
-  [CircuitState.HalfOpen]: 'half_open',
-  [CircuitState.Open]: 'open',
-  [CircuitState.Isolated]: 'open',
-};
 
 /** A limit that is noticed only after so many times its length says that this process was busy with something else. */
 const BUSY = 1.2;
@@ -40,51 +20,75 @@ const BUSY = 1.2;
 /** One attempt at a call; `signal` says that nobody waits any more. */
 type Attempt<Answer> = (signal: AbortSignal) => Promise<Answer>;
 
-/** Stands between the questions and one subgraph: each call within its time, not too many at once, none to what has just failed. */
+/** What the guard must know of a call. */
+export interface GuardedCall {
+  /** The caller's document that the call is part of. */
+  readonly document: string;
+  readonly kind: 'READ' | 'MUTATION';
+  readonly budget: TimeBudget;
+}
+
+/** Stands between the requests and one subgraph: each call within its time, not too many at once, none while its circuit is open. */
 export class CallGuard {
-  private readonly breaker = circuitBreaker(
-    handleWhen((error) => error instanceof NoAnswer && error.isItsFault),
-    { halfOpenAfter: PEACE_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_BREAK) },
-  );
+  private readonly circuit: Circuit;
   private readonly turns = bulkhead(AT_ONCE, WAITING);
   private readonly reserve: number;
 
-  /** @param limitMs longest wait for one answer, in milliseconds; less when the question has less left */
+  /**
+   * @param limitMs longest wait for one answer, in milliseconds; less when the request has less left
+   * @param probe asks the subgraph whether it answers
+   */
   constructor(
     subgraph: string,
     private readonly limitMs: number,
+    probe: Attempt<unknown>,
   ) {
     this.reserve = reserveBehind(subgraph);
+    this.circuit = new Circuit(async () => {
+      await withinTimeLimit(limitMs, probe).catch((error: unknown) => {
+        throw new NoAnswer(error instanceof TimeLimitError ? 'LATE' : 'DOWN', true, error);
+      });
+    });
   }
 
   get figures(): GuardFigures {
     return {
-      breaker: BREAKER_STATE[this.breaker.state],
+      breaker: this.circuit.state,
       running: AT_ONCE - this.turns.executionSlots,
       waiting: WAITING - this.turns.queueSlots,
     };
   }
 
-  /**
-   * @param mayRepeat whether a second attempt does no harm: a read, but nothing that is recorded
-   * @throws NoAnswer
-   */
-  async call<Answer>(attempt: Attempt<Answer>, budget: TimeBudget, mayRepeat: boolean): Promise<Answer> {
-    const guarded = () => this.guarded(attempt, budget);
-    if (!mayRepeat) return guarded();
-    const worthIt = handleWhen((error) => isWorthRepeating(error) && budget.left(this.reserve) >= WORTH_A_RETRY_MS);
+  /** @throws NoAnswer */
+  async call<Answer>(attempt: Attempt<Answer>, call: GuardedCall): Promise<Answer> {
+    const guarded = () => this.guarded(attempt, call);
+    // A mutation may have been recorded although no answer came.
+    if (call.kind === 'MUTATION') return guarded();
+    const worthIt = handleWhen(
+      (error) => isWorthRepeating(error) && call.budget.left(this.reserve) >= WORTH_A_RETRY_MS,
+    );
     return retry(worthIt, { maxAttempts: 1, backoff: new DelegateBackoff(jitter) }).execute(guarded);
   }
 
-  private async guarded<Answer>(attempt: Attempt<Answer>, budget: TimeBudget): Promise<Answer> {
+  /** Probes the subgraph, beside all calls; its circuit opens or closes by the result. @throws NoAnswer */
+  probed(): Promise<void> {
+    return this.circuit.probed();
+  }
+
+  private async guarded<Answer>(attempt: Attempt<Answer>, call: GuardedCall): Promise<Answer> {
     try {
-      return await this.breaker.execute(() => this.inTime(attempt, budget));
+      await this.circuit.pass();
+      const answer = await this.inTime(attempt, call.budget);
+      this.circuit.succeeded();
+      return answer;
     } catch (error) {
-      throw error instanceof NoAnswer ? error : new NoAnswer('DOWN', false, error);
+      const failure = error instanceof NoAnswer ? error : new NoAnswer('DOWN', false, error);
+      if (countsAgainst(failure, call)) this.circuit.failed(call.document);
+      throw failure;
     }
   }
 
-  /** The wait for a turn counts. Within the breaker, so that what is late counts too. */
+  /** The wait for a turn counts. */
   private async inTime<Answer>(attempt: Attempt<Answer>, budget: TimeBudget): Promise<Answer> {
     const left = budget.left(this.reserve);
     const limit = Math.min(this.limitMs, left);
@@ -111,9 +115,14 @@ export class CallGuard {
   }
 }
 
-/** What is late has too much to do already, and what is left in peace is not asked a second time. */
+/** A mutation waits for locks that no read needs: that it is late says nothing about reads. */
+function countsAgainst({ isItsFault, state }: NoAnswer, { kind }: GuardedCall): boolean {
+  return isItsFault && !(kind === 'MUTATION' && state === 'LATE');
+}
+
+/** What is late has too much to do already, and while the circuit is open there is no second call. */
 function isWorthRepeating(error: Error): boolean {
-  return error instanceof NoAnswer && error.state === 'DOWN' && !isBrokenCircuitError(error.cause);
+  return error instanceof NoAnswer && error.state === 'DOWN' && !(error.cause instanceof CircuitOpenError);
 }
 
 function jitter(): number {

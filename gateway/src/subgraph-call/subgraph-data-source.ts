@@ -5,9 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { ERROR_CODE } from '../answer/error-code';
 import type { ProgramWatch } from '../program-state/program-watch';
-import { Course } from '../question/course';
 import type { Question } from '../question/question';
-import { TimeBudget } from '../question/time-budget';
 import type { StandIn } from '../stand-in/stand-in';
 import type { SubgraphRequest, SubgraphTransport } from '../transport/subgraph-transport';
 import type { AnswerState } from './answer-state';
@@ -15,7 +13,6 @@ import { CallGuard } from './call-guard';
 import { dataAsOfIn } from './data-as-of-in';
 import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
-import { reserveBehind } from './steps-behind';
 import { unavailableErrors } from './unavailable-errors';
 import { uniqueRepresentations } from './unique-representations';
 
@@ -36,7 +33,7 @@ export interface SubgraphCallOptions {
   readonly standIn: StandIn | undefined;
   /** Hears how it answers. */
   readonly watch: ProgramWatch;
-  /** Hears of every call that is part of a question. */
+  /** Hears of every call; probes are none. */
   readonly onCall?: CallListener;
   readonly logger: Logger;
 }
@@ -44,10 +41,10 @@ export interface SubgraphCallOptions {
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
 export class SubgraphDataSource {
   private readonly guard: CallGuard;
-  private looked: AnswerState = 'OK';
+  private probed: AnswerState = 'OK';
 
   constructor(private readonly options: SubgraphCallOptions) {
-    this.guard = new CallGuard(options.subgraph, options.timeoutMs);
+    this.guard = new CallGuard(options.subgraph, options.timeoutMs, (signal) => this.runProbe(signal));
   }
 
   async ask({ query, variables, operationName }: SubgraphRequest, question: Question): Promise<Result> {
@@ -56,31 +53,48 @@ export class SubgraphDataSource {
     const sent = unique ? { ...variables, representations: unique.representations } : variables;
     const { requestId, clientId = null, language, caller, subject, budget, course } = question;
     const askedOn = { requestId, clientId, language, caller, subject, budget, course };
-    const result = await this.answer({ query, variables: sent, operationName }, askedOn, 'question');
+    const result = await this.answer({ query, variables: sent, operationName }, askedOn);
     return unique ? unique.spread(result) : result;
   }
 
-  /** Asks how it is; the watch hears of it too. */
-  async look(): Promise<AnswerState> {
-    const { subgraph, timeoutMs } = this.options;
-    const budget = new TimeBudget(timeoutMs + reserveBehind(subgraph));
-    const envelope = { requestId: `look-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
-    const course = new Course();
-    await this.answer({ query: '{ __typename }' }, { ...envelope, budget, course }, 'look');
-    this.looked = course.stateOf(subgraph) ?? 'DOWN';
-    return this.looked;
+  /** Asks the subgraph how it is; the watch and the circuit go by the result. */
+  async probe(): Promise<AnswerState> {
+    try {
+      await this.guard.probed();
+      this.probed = 'OK';
+    } catch (error) {
+      const state = error instanceof NoAnswer ? error.state : 'DOWN';
+      // Readiness probes once a second: the same state again is no news.
+      const level = state === this.probed ? 'debug' : 'warn';
+      const { subgraph, watch, logger } = this.options;
+      logger[level]({ subgraph, state, err: error instanceof NoAnswer ? error.cause : error }, 'no answer to a probe');
+      watch.hear(subgraph, state, null);
+      this.probed = state;
+    }
+    return this.probed;
   }
 
   get figures(): GuardFigures {
     return this.guard.figures;
   }
 
-  private async answer(request: SubgraphRequest, question: AskedOn, partOf: 'question' | 'look'): Promise<Result> {
-    const { subgraph, watch, logger } = this.options;
-    const onCall = partOf === 'question' ? this.options.onCall : undefined;
+  private async runProbe(signal: AbortSignal): Promise<void> {
+    const { subgraph, transport, watch } = this.options;
+    const envelope = { requestId: `probe-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
+    const result = await transport.execute({ query: '{ __typename }' }, envelope, signal);
+    if (!result.data || hasFault(result)) throw new SubgraphFault(result);
+    watch.hear(subgraph, 'OK', dataAsOfIn(result));
+  }
+
+  private async answer(request: SubgraphRequest, question: AskedOn): Promise<Result> {
+    const { subgraph, watch, onCall, logger } = this.options;
     const began = performance.now();
     try {
-      const result = await this.guard.call(this.attempt(request, question), question.budget, !isMutation(request));
+      const result = await this.guard.call(this.attempt(request, question), {
+        document: question.course.operation?.hash ?? '',
+        kind: isMutation(request) ? 'MUTATION' : 'READ',
+        budget: question.budget,
+      });
       question.course.subgraphAnswered(subgraph, 'OK');
       watch.hear(subgraph, 'OK', dataAsOfIn(result));
       onCall?.(subgraph, 'OK', performance.now() - began);
@@ -88,9 +102,7 @@ export class SubgraphDataSource {
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       const { requestId, clientId = null } = question;
-      // Whoever probes looks once a second: what is as it was is no news.
-      const level = partOf === 'question' || error.state !== this.looked ? 'warn' : 'debug';
-      logger[level]({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
+      logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
       question.course.subgraphAnswered(subgraph, error.state);
       watch.hear(subgraph, error.state, null);
       onCall?.(subgraph, error.state, performance.now() - began);

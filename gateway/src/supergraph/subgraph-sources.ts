@@ -91,7 +91,7 @@ export class SubgraphSources {
     });
     this.sources = [...this.sources, { name, url, source, transport }];
     // Nobody waits for it: the hub starts whether or not the programs answer.
-    if (standInOf()) void source.look();
+    if (standInOf()) void source.probe();
     return source;
   }
 
@@ -105,7 +105,7 @@ export class SubgraphSources {
 
   /** What the gateway needs to answer. */
   dependencies(): readonly Dependency[] {
-    return this.sources.map(({ name, source }) => ({ name, isVital: name === VITAL, ask: () => source.look() }));
+    return this.sources.map(({ name, source }) => ({ name, isVital: name === VITAL, ask: () => source.probe() }));
   }
 
   /** How busy and how well each is, by name. */

@@ -1,3 +1,4 @@
+import { concurrently } from '../concurrently';
 import { calendarDayOf, type PointInTime } from '../calendar';
 import type { Caller } from '../caller';
 import { consentsOn, type ConsentEvent } from '../consent';
@@ -29,7 +30,10 @@ export class DisclosureService {
   async of(account: string, asking: boolean): Promise<Disclosure> {
     const { caller, program, loaders, today } = this;
     if (asking && caller.role === 'CARRIER') return 'CONFIRMATION';
-    const [events, consents] = await Promise.all([loaders.events.load(account), loaders.consents.load(account)]);
+    const [events, consents] = await concurrently(
+      () => loaders.events.load(account),
+      () => loaders.consents.load(account),
+    );
     return disclosure(caller, program, new RecordToday(events, consents, today), today.on);
   }
 

@@ -1,3 +1,4 @@
+import { concurrently, concurrentlyForEach } from '../concurrently';
 import type { Instant, PointInTime } from '../calendar';
 import type { Disclosure } from '../disclosure';
 import type { ProgramCode } from '../program';
@@ -39,21 +40,21 @@ export class StandingService {
     if (accounts === null)
       return { program: this.rules.program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
     // Asked for first, and read with the rest: data may be fresher than is said, never the other way round.
-    const [dataAsOf, ...states] = await Promise.all([
-      this.dataAsOf(),
-      ...accounts.map((account) => this.membershipOf(account, at, asking)),
-    ]);
+    const [dataAsOf, states] = await concurrently(
+      () => this.dataAsOf(),
+      () => concurrentlyForEach(accounts, (account) => this.membershipOf(account, at, asking)),
+    );
     const memberships = states.filter((state) => state !== null).toSorted(bySinceThenAccount);
     return { program: this.rules.program, outcome: outcomeOf(memberships), memberships, dataAsOf };
   }
 
   private async membershipOf(account: string, at: PointInTime, asking: boolean): Promise<DisclosedMembership | null> {
     const loaders = asking ? this.loaders.asking : this.loaders.asked;
-    const [events, validations, disclosure] = await Promise.all([
-      loaders.events.load(account),
-      loaders.validations.load(account),
-      this.disclosures.of(account, asking),
-    ]);
+    const [events, validations, disclosure] = await concurrently(
+      () => loaders.events.load(account),
+      () => loaders.validations.load(account),
+      () => this.disclosures.of(account, asking),
+    );
     const state = membershipOn(this.rules, shownEvents(events, disclosure), validations, at);
     return state && disclosedMembership(this.rules.program, state, disclosure);
   }

@@ -2,3 +2,4 @@ export { answerCacheMetrics } from './answer-cache-metrics';
 export { dependencyMetrics } from './dependency-metrics';
 export { METRICS_TYPE, MetricsText } from './metrics-text';
 export { poolMetrics } from './pool-metrics';
+export { countUnhandledRejection } from './process-metrics';

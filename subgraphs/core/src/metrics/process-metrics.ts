@@ -1,12 +1,32 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
-let registry: Registry | null = null;
+interface ProcessMetrics {
+  readonly registry: Registry;
+  readonly unhandledRejections: Counter;
+}
+
+let metrics: ProcessMetrics | null = null;
+
+function measured(): ProcessMetrics {
+  if (metrics === null) {
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    const unhandledRejections = new Counter({
+      name: 'aeo_hub_unhandled_rejections_total',
+      help: 'Promises that rejected while no code handled them. Each is a programming error.',
+      registers: [registry],
+    });
+    metrics = { registry, unhandledRejections };
+  }
+  return metrics;
+}
 
 /** Memory, processor time, event loop and garbage collection of this process: measured once, whoever asks. */
 export function processMetrics(): Registry {
-  if (registry === null) {
-    registry = new Registry();
-    collectDefaultMetrics({ register: registry });
-  }
-  return registry;
+  return measured().registry;
+}
+
+/** Counts a promise that rejected while no code handled it. */
+export function countUnhandledRejection(): void {
+  measured().unhandledRejections.inc();
 }

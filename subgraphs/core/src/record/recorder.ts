@@ -1,3 +1,4 @@
+import { concurrently } from '../concurrently';
 import type { DataSource } from 'typeorm';
 import { decideConsents, decideEvents, isRefusal, type Verdict } from '../guard';
 import type { HistoryWriter, ImportProgram } from '../import';
@@ -48,7 +49,10 @@ export class Recorder {
     const { account, grantee, reason } = reading.said;
     return this.turns.take(async (session, now) => {
       const members = MembershipRepository.ofProgram(session);
-      const [events, consents] = await Promise.all([members.events([account]), members.consents([account])]);
+      const [events, consents] = await concurrently(
+        () => members.events([account]),
+        () => members.consents([account]),
+      );
       if (events.length === 0) return { recording: refused('UNKNOWN_ACCOUNT', 'account') };
       const recorded = inOrder(consents.filter((consent) => consent.grantee === grantee));
       const said = consentFacts(input.kind, reading.said, recorded, now);

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
 import { readAnswerCacheSettings } from '../answer-cache';
+import { logUnhandledRejections } from '../last-resort';
 import { createLogger } from '../log';
 import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
@@ -42,6 +43,7 @@ async function serveHere<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
   { settings, logger, answers }: Serving,
 ): Promise<void> {
+  logUnhandledRejections(logger);
   const { name, entities, migrations } = definition;
   const keeping = readAnswerCacheSettings();
   const admission = await readAdmission(name);

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
+import { checkEntities } from './checked-entities';
 import type { RequestContext } from './request-context';
 import type { SubgraphDefinition } from './subgraph-definition';
 
@@ -42,7 +43,9 @@ export async function buildFederatedSchema<Context extends RequestContext>(
   );
   const sdl = `${FEDERATION_LINK}\n\n${printed}\n`;
   const typeDefs: DocumentNode = parse(sdl);
-  return { schema: buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated, definition) }), sdl };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(decorated, definition) });
+  checkEntities(schema);
+  return { schema, sdl };
 }
 
 type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;

@@ -1,3 +1,4 @@
+import { concurrently } from '../concurrently';
 import { ApolloServer, type GraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -47,7 +48,10 @@ export class SubgraphServer<Context extends RequestContext = RequestContext> {
     const { schema } = await buildFederatedSchema(definition);
     const opened = await definition.open(dataSource);
     const ready = async (): Promise<void> => {
-      await Promise.all([dataSource.query('SELECT 1'), opened.ready?.()]);
+      await concurrently(
+        () => dataSource.query('SELECT 1'),
+        () => opened.ready?.(),
+      );
     };
     const apollo = new ApolloServer<Context>({
       gateway: compiledExecution(schema),

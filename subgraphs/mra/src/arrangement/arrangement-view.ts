@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
+import { lazyField } from '@aeo-hub/core/lazy-field';
 import { memberTypesOf } from '@aeo-hub/core/member-type';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import { benefitInLanguage } from '../benefit/benefit-in-language';
@@ -29,17 +30,17 @@ export function arrangementView(dated: ArrangementOnDay, reference: Reference, l
     confidence,
     source: arrangement.source[language],
     get program() {
-      return programView(reference.programs[arrangement.program], on, language);
+      return lazyField(() => programView(reference.programs[arrangement.program], on, language));
     },
     get partner() {
-      return partnerView(arrangement, on, reference, language);
+      return lazyField(() => partnerView(arrangement, on, reference, language));
     },
     get memberTypes() {
-      return memberTypesInScope(arrangement, language);
+      return lazyField(() => memberTypesInScope(arrangement, language));
     },
     get benefits() {
-      return arrangement.benefits.map((benefit) =>
-        benefitInLanguage(listedBenefit(benefit, reference.programs), language),
+      return lazyField(() =>
+        arrangement.benefits.map((benefit) => benefitInLanguage(listedBenefit(benefit, reference.programs), language)),
       );
     },
   };

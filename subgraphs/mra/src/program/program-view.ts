@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
+import { lazyField } from '@aeo-hub/core/lazy-field';
 import { memberTypesOf } from '@aeo-hub/core/member-type';
 import type { HomeProgram } from '../reference/home-program';
 import type { ProgramType } from './program.type';
@@ -15,7 +16,7 @@ export function programView(program: HomeProgram, on: CalendarDate, language: La
     website: program.website,
     on,
     get memberTypes() {
-      return memberTypesOf(program.code).map(({ code, name }) => ({ code, name: name[language] }));
+      return lazyField(() => memberTypesOf(program.code).map(({ code, name }) => ({ code, name: name[language] })));
     },
   };
 }

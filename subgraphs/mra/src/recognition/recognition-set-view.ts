@@ -1,4 +1,5 @@
 import type { Language } from '@aeo-hub/core/language';
+import { lazyField } from '@aeo-hub/core/lazy-field';
 import { arrangementView } from '../arrangement/arrangement-view';
 import { benefitInLanguage } from '../benefit/benefit-in-language';
 import type { Reference } from '../reference/reference';
@@ -44,20 +45,20 @@ class RecognitionView implements RecognitionType {
   }
 
   get arrangement() {
-    return arrangementView(this.recognition.arrangement, this.reference, this.language);
+    return lazyField(() => arrangementView(this.recognition.arrangement, this.reference, this.language));
   }
 
   get factors() {
-    return this.recognition.factors.map((factor) => new FactorView(factor, this.language));
+    return lazyField(() => this.recognition.factors.map((factor) => new FactorView(factor, this.language)));
   }
 
   get benefits() {
-    return this.recognition.benefits.map((benefit) => benefitInLanguage(benefit, this.language));
+    return lazyField(() => this.recognition.benefits.map((benefit) => benefitInLanguage(benefit, this.language)));
   }
 
   get claim() {
     const { claim } = this.recognition;
-    return claim && claimView(claim, this.language);
+    return claim && lazyField(() => claimView(claim, this.language));
   }
 }
 
@@ -76,11 +77,11 @@ class FactorView implements FactorType {
   }
 
   get explanation() {
-    return this.factor.explanation(this.language);
+    return lazyField(() => this.factor.explanation(this.language));
   }
 
   get source() {
-    return this.factor.source(this.language);
+    return lazyField(() => this.factor.source(this.language));
   }
 }
 

@@ -1,3 +1,4 @@
+import { concurrently, concurrentlyForEach } from '@aeo-hub/core/concurrently';
 import type { Caller } from '@aeo-hub/core/caller';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import DataLoader from 'dataloader';
@@ -11,10 +12,10 @@ export class AskedAboutService {
 
   constructor(repository: AccountHistoryRepository) {
     this.loader = new DataLoader(async (accounts) => {
-      const [companies, identifiers] = await Promise.all([
-        repository.companiesOf(accounts),
-        repository.identifiersOf(accounts),
-      ]);
+      const [companies, identifiers] = await concurrently(
+        () => repository.companiesOf(accounts),
+        () => repository.identifiersOf(accounts),
+      );
       const companiesOf = byAccount(companies);
       const identifiersOf = byAccount(identifiers);
       return accounts.map((account) => ({
@@ -29,7 +30,7 @@ export class AskedAboutService {
    * split those of the accounts that stayed.
    */
   async accounts(accounts: readonly AccountKey[]): Promise<AskedAbout> {
-    const each = await Promise.all(accounts.map((account) => this.loader.load(account)));
+    const each = await concurrentlyForEach(accounts, (account) => this.loader.load(account));
     return {
       companies: each.flatMap(({ companies }) => companies),
       identifiers: each.flatMap(({ identifiers }) => identifiers),

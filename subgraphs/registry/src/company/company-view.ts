@@ -1,6 +1,7 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import { identifierView } from '@aeo-hub/core/identifier';
 import type { Language } from '@aeo-hub/core/language';
+import { lazyField } from '@aeo-hub/core/lazy-field';
 import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { CompanyRecord } from '../lookup/company-record';
 import type { CompanyType } from './company.type';
@@ -15,12 +16,12 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     knownAt: at.knownAt,
     legalName,
     get tradeNames() {
-      return [...company.tradeNames];
+      return lazyField(() => [...company.tradeNames]);
     },
     headquarters,
     address: address && { ...address, lines: [...address.lines] },
     get identifiers() {
-      return company.identifiers.map((identifier) => identifierView(identifier, language));
+      return lazyField(() => company.identifiers.map((identifier) => identifierView(identifier, language)));
     },
     shownBy: PROGRAM_CODES.filter((program) => accounts[program].length > 0),
     asking: false,

@@ -1,3 +1,4 @@
+import { concurrently, concurrentlyForEach } from '@aeo-hub/core/concurrently';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { assertBatchSize } from '../question/batch-size';
 import { IdentifierInput } from '../question/identifier.input';
@@ -21,7 +22,10 @@ export class CounterpartResolver {
   ): Promise<CounterpartCheckType> {
     assertMayAsk('COUNTERPART', context);
     const today = pointInTimeAsked(null, context);
-    const [lookup, asker] = await Promise.all([context.lookups.lookUp(identifier, today), context.asking.find(today)]);
+    const [lookup, asker] = await concurrently(
+      () => context.lookups.lookUp(identifier, today),
+      () => context.asking.find(today),
+    );
     return counterpartCheckView(lookup, asker, await context.lookups.unheard(), today, context);
   }
 
@@ -38,7 +42,7 @@ export class CounterpartResolver {
     assertMayAsk('COUNTERPART', context);
     assertBatchSize(identifiers, context);
     const today = pointInTimeAsked(null, context);
-    const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, today)));
+    const lookups = await concurrentlyForEach(identifiers, (identifier) => context.lookups.lookUp(identifier, today));
     const asker = await context.asking.find(today);
     const unheard = await context.lookups.unheard();
     return lookups.map((lookup) => counterpartCheckView(lookup, asker, unheard, today, context));

@@ -1,3 +1,4 @@
+import { concurrently } from '@aeo-hub/core/concurrently';
 import { knownInstant, type Instant, type PointInTime } from '@aeo-hub/core/calendar';
 import {
   checkIdentifier,
@@ -89,7 +90,10 @@ export class LookupService {
   private companies(knownAt: Instant): DataLoader<string, CompanyRecord | null> {
     return loaderAt(this.companiesAt, knownAt, () => {
       return new DataLoader(async (ids) => {
-        const [assertions, unheard] = await Promise.all([this.repository.assertionsOf(ids, knownAt), this.unheard()]);
+        const [assertions, unheard] = await concurrently(
+          () => this.repository.assertionsOf(ids, knownAt),
+          () => this.unheard(),
+        );
         return ids.map((id) => this.record(id, assertions, unheard));
       });
     });

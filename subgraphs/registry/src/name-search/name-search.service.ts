@@ -1,3 +1,4 @@
+import { concurrentlyForEach } from '@aeo-hub/core/concurrently';
 import { knownInstant, type PointInTime } from '@aeo-hub/core/calendar';
 import type { LookupService } from '../lookup/lookup.service';
 import type { NameSearchRepository } from './name-search.repository';
@@ -21,7 +22,7 @@ export class NameSearchService {
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
     const knownAt = knownInstant(at, this.now);
     const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES);
-    const companies = await Promise.all(ids.map((id) => this.companies.company(id, { knownAt })));
+    const companies = await concurrentlyForEach(ids, (id) => this.companies.company(id, { knownAt }));
     return rankMatches(
       asked,
       companies.filter((company) => company !== null),

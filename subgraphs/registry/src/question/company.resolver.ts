@@ -1,3 +1,4 @@
+import { concurrentlyForEach } from '@aeo-hub/core/concurrently';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { RegistryContext } from '../registry-context';
 import { AsOfInput } from './as-of.input';
@@ -39,7 +40,7 @@ export class CompanyResolver {
     assertMayAsk('COMPANY', context);
     assertBatchSize(identifiers, context);
     const at = pointInTimeAsked(asOf, context);
-    const lookups = await Promise.all(identifiers.map((identifier) => context.lookups.lookUp(identifier, at)));
+    const lookups = await concurrentlyForEach(identifiers, (identifier) => context.lookups.lookUp(identifier, at));
     return lookups.map((lookup) => companyLookupView(lookup, at, context.language));
   }
 }

@@ -81,7 +81,7 @@ export class WorldHub {
     const { url } = await openHub(
       {
         settings: readHubSettings(env),
-        logger: pino({ level: 'error' }, pino.destination(2)),
+        logger: pino({ level: settings['LOG_LEVEL'] ?? 'error' }, pino.destination(2)),
         report: () => undefined,
         signal: new AbortController().signal,
       },

@@ -47,18 +47,28 @@ export class Reading {
     }
     const together = [read];
     this.waiting.set(key, together);
-    void this.send(key, scope, together);
+    // Every read is settled, whatever fails.
+    const settle = async (): Promise<void> => {
+      try {
+        const rows = await this.send(key, scope, together);
+        for (const [index, { resolve }] of together.entries()) resolve(rows[index] ?? []);
+      } catch (error) {
+        this.waiting.delete(key);
+        for (const { reject } of together) reject(error);
+      }
+    };
+    void settle();
   }
 
-  private async send(key: string, scope: PipelinedStatement, together: readonly Read[]): Promise<void> {
-    try {
-      // Whatever is asked for until there is a connection travels along.
-      const client = await this.pool.connect().finally(() => this.waiting.delete(key));
-      const [, , ...rows] = await transact(client, [BEGIN, scope, ...together, COMMIT]);
-      for (const [index, { resolve }] of together.entries()) resolve(rows[index] ?? []);
-    } catch (error) {
-      for (const { reject } of together) reject(error);
-    }
+  private async send(
+    key: string,
+    scope: PipelinedStatement,
+    together: readonly Read[],
+  ): Promise<readonly (readonly object[])[]> {
+    // What is asked for until there is a connection travels in the same transaction.
+    const client = await this.pool.connect().finally(() => this.waiting.delete(key));
+    const [, , ...rows] = await transact(client, [BEGIN, scope, ...together, COMMIT]);
+    return rows;
   }
 }
 

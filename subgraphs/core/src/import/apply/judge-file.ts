@@ -1,3 +1,4 @@
+import { concurrently } from '../../concurrently';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportFile } from '../file/import-file';
 import type { FileFormat } from '../format/file-format';
@@ -38,10 +39,17 @@ export async function judgeFile<Cells extends object, Row extends FileRow, Histo
     const { value: group, done } = await groups.next();
     if (done) return null;
     const accounts = [...group.keys()];
-    const [history, known] = await Promise.all([ledger.load(accounts), desk.load(accounts)]);
+    const [history, known] = await concurrently(
+      () => ledger.load(accounts),
+      () => desk.load(accounts),
+    );
     return { group, history, known };
   };
-  const flush = () => Promise.all([changes.flush(), desk.flush()]);
+  const flush = () =>
+    concurrently(
+      () => changes.flush(),
+      () => desk.flush(),
+    );
 
   let upcoming = awaitedLater(prepare());
   let flushing: Promise<unknown> = Promise.resolve();

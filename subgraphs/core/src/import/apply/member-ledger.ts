@@ -1,3 +1,4 @@
+import { concurrently } from '../../concurrently';
 import { newVersions, settle, type SaidSoFar, type Version } from '../../guard';
 import {
   MembershipRepository,
@@ -43,12 +44,12 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
 
   async load(accounts: readonly string[]): Promise<RecordedMembers> {
     const repository = MembershipRepository.ofProgram(this.session);
-    const [events, validations, harmonizations, particulars] = await Promise.all([
-      repository.events(accounts),
-      repository.validations(accounts),
-      repository.harmonizations(accounts),
-      recordedParticulars(this.session, accounts),
-    ]);
+    const [events, validations, harmonizations, particulars] = await concurrently(
+      () => repository.events(accounts),
+      () => repository.validations(accounts),
+      () => repository.harmonizations(accounts),
+      () => recordedParticulars(this.session, accounts),
+    );
     return {
       events: new ByAccount(events.toSorted((a, b) => a.id - b.id)),
       validations: new ByAccount(validations),

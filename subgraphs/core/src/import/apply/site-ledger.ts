@@ -1,3 +1,4 @@
+import { concurrently } from '../../concurrently';
 import { newVersions, settle, type Refusal, type SaidSoFar, type Version } from '../../guard';
 import { MembershipRepository, type Validation } from '../../membership';
 import type { FileFormat } from '../format/file-format';
@@ -32,10 +33,10 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
   }
 
   async load(accounts: readonly string[]): Promise<RecordedSites> {
-    const [validations, versions] = await Promise.all([
-      MembershipRepository.ofProgram(this.session).validations(accounts),
-      recordedSites(this.session, accounts),
-    ]);
+    const [validations, versions] = await concurrently(
+      () => MembershipRepository.ofProgram(this.session).validations(accounts),
+      () => recordedSites(this.session, accounts),
+    );
     return {
       validations: new ByAccount(validations),
       versions: new ByAccount(versions),

@@ -1,3 +1,4 @@
+import { concurrently } from '../../concurrently';
 import { Ctx, Directive, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { consentsOn, TRADERS } from '../../consent';
 import { CountryCodeScalar } from '../../scalars';
@@ -25,10 +26,10 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
       @Ctx() { loaders, language }: ProgramContext,
     ): Promise<SiteType[]> {
       if (disclosure !== 'OWN') return [];
-      const [versions, validations] = await Promise.all([
-        loaders.sites.load(account),
-        loaders.validations.load(account),
-      ]);
+      const [versions, validations] = await concurrently(
+        () => loaders.sites.load(account),
+        () => loaders.validations.load(account),
+      );
       return sitesOn(versions, validations, at).map((site) => siteView(site, language));
     }
 

@@ -1,3 +1,4 @@
+import { concurrently } from '../../concurrently';
 import { knownInstant, type PointInTime } from '../../calendar';
 import type { Standing } from '../standing.service';
 import { membershipView, type MembershipView } from './membership-view';
@@ -25,10 +26,11 @@ export async function standingView(
   selected: ReadonlySet<string> = new Set(),
 ): Promise<StandingView> {
   const at = { on: asked.on, knownAt: knownInstant(asked, now) };
-  const found = standings.standingOf(accounts, at, asked.asking);
-  // Asked for at once with the standing, it is read with it; whether that failed is for the field itself to say.
-  if (selected.has('harmonization')) void loaders.harmonizations.loadMany(accounts ?? []);
-  const standing = await found;
+  const [standing] = await concurrently(
+    () => standings.standingOf(accounts, at, asked.asking),
+    // Loaded now so that it travels in the same transaction; the field itself reports a failure.
+    () => (selected.has('harmonization') ? loaders.harmonizations.loadMany(accounts ?? []) : []),
+  );
   return {
     ...standing,
     memberships: standing.memberships.map((state) => membershipView(standing.program, state, at, language)),

@@ -1,0 +1,1 @@
+export { concurrently, concurrentlyForEach } from './concurrently';

@@ -1,0 +1,1 @@
+export { logUnhandledRejections } from './log-unhandled-rejections';

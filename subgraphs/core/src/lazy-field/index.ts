@@ -1,0 +1,1 @@
+export { lazyField } from './lazy-field';
