@@ -22,6 +22,7 @@ describe('the configuration', () => {
       drainGraceMs: 3_000,
       limits: {
         bodyBytes: 1_048_576,
+        arrivingBodies: 32,
         tokens: 2_000,
         depth: 16,
         listDepth: 4,

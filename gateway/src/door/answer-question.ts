@@ -3,42 +3,29 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { addressedError } from '../answer/addressed-error';
-import type { IdentitySource } from '../authentication/identity';
+import type { Identity } from '../authentication/identity';
 import { isMatched } from '../caching/entity-tag';
-import { countRequest } from '../limits/rate/count-request';
-import { rateKey } from '../limits/rate/rate-key';
-import type { RateLimiter } from '../limits/rate/rate-limiter';
 import type { Question } from '../question/question';
 import { readPurpose } from '../question/read-purpose';
 import { withDocumentId } from '../trusted-documents/with-document-id';
 import { addressOf, type Address } from './address-of';
-import type { ClientCertificates } from './client-certificates';
 import type { ClientNames } from './client-names';
-import { credentialsOf } from './credentials-of';
 import { httpGraphQLRequest } from './http-graphql-request';
 
 export interface AnswerQuestionOptions {
   readonly apollo: ApolloServer<Question>;
-  /** Tells who asks. */
-  readonly access: IdentitySource;
-  readonly certificates: ClientCertificates;
   readonly clients: ClientNames;
   /** Takes the question that a request has turned out to be. */
   readonly note: (request: FastifyRequest, question: Question) => void;
-  readonly rates: RateLimiter;
 }
 
-/** Finds out who asks, counts it, has the question answered, and gives the answer's status, headers and body. */
+/** Has a question answered, and gives the answer's status, headers and body. */
 export async function answerQuestion(
-  { apollo, access, certificates, clients, note, rates }: AnswerQuestionOptions,
-  { budget, course }: Pick<Question, 'budget' | 'course'>,
+  { apollo, clients, note }: AnswerQuestionOptions,
+  { budget, course, identity }: Pick<Question, 'budget' | 'course'> & { readonly identity: Identity },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const identity = await access.identify(credentialsOf(request, certificates));
-  const key = rateKey(identity, request.ip);
-  course.rateKey = key;
-  await countRequest(rates, key, request, reply);
   const purpose = readPurpose(request.headers['x-purpose']);
   const clientId = clients.idOf(request.headers[CLIENT_ID_HEADER], identity);
   const question = { ...addressOf(request), ...identity, clientId, purpose, budget, course };

@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { drained, Readiness, type Dependency } from '@aeo-hub/core/readiness';
 import { traceRequests } from '@aeo-hub/core/tracing';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ClosingStack } from '../closing/closing-stack';
 import type { GatewayConfig } from '../config';
@@ -14,6 +14,8 @@ import { tellAnswered } from '../observing/answered-question';
 import { Pseudonyms } from '../observing/pseudonyms';
 import { questionLog } from '../observing/question-log';
 import { graphiqlRoute } from '../graphiql/graphiql.route';
+import { placesDependency } from '../limits/turns/places-dependency';
+import { RequestBodies } from '../limits/turns/request-bodies';
 import { QuestionTurns } from '../limits/turns/question-turns';
 import { plannedApart } from '../planning/planned-apart';
 import { Plans } from '../planning/plans';
@@ -28,6 +30,7 @@ import { apolloGateway } from './apollo-gateway';
 import { apolloServer, type AnsweringOptions } from './apollo-server';
 import { ClientCertificates } from './client-certificates';
 import { ClientNames } from './client-names';
+import { CONNECTION_LIMITS } from './connection-limits';
 import { credentialsOf } from './credentials-of';
 import { graphqlRoute } from './graphql.route';
 import { httpProblems } from './http-problems';
@@ -72,9 +75,6 @@ export interface GatewayOptions extends Pick<
   readonly publicKeys: readonly JWK[];
 }
 
-/** Longest time that a request may take to arrive, in milliseconds: one that drips holds a place. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
 /** The one door: answers questions until it is closed. */
 export class GatewayServer {
   private constructor(
@@ -101,16 +101,18 @@ export class GatewayServer {
       });
       opened.add(() => sources.close());
       const readiness = new Readiness({
-        dependencies: () => [...options.dependencies, ...sources.dependencies()],
+        dependencies: () => [...options.dependencies, ...sources.dependencies(), placesDependency(turns)],
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
       const turns = new QuestionTurns(config.limits);
+      const bodies = new RequestBodies(config.limits);
       const metrics = new GatewayMetrics({
         sources,
         watch,
         readiness,
         turns,
+        bodies,
         operationName: (hash) => options.documents.operationName(hash),
       });
       const plans = new Plans(supergraphSdl, { queueTimeoutMs: config.limits.queueTimeoutMs, logger });
@@ -131,7 +133,7 @@ export class GatewayServer {
       await Promise.all([plans.start(), apollo.start().then(() => opened.add(() => apollo.stop()))]);
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
       if (tls) opened.add(async () => tls.close());
-      const app = httpServer(options, { apollo, turns, readiness, metrics, tls, opened });
+      const app = httpServer(options, { apollo, turns, bodies, readiness, metrics, tls, opened });
       probesRoute(app, readiness, watch);
       if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
@@ -153,6 +155,7 @@ export class GatewayServer {
 interface DoorParts {
   readonly apollo: ApolloServer<Question>;
   readonly turns: QuestionTurns;
+  readonly bodies: RequestBodies;
   readonly readiness: Readiness;
   readonly metrics: GatewayMetrics;
   /** Null: plain HTTP. */
@@ -162,7 +165,7 @@ interface DoorParts {
 
 function httpServer(
   { config, access, publicKeys, rates, logger }: GatewayOptions,
-  { apollo, turns, readiness, metrics, tls, opened }: DoorParts,
+  { apollo, turns, bodies, readiness, metrics, tls, opened }: DoorParts,
 ): FastifyInstance {
   const app = fastify<Server>({
     bodyLimit: config.limits.bodyBytes,
@@ -170,10 +173,9 @@ function httpServer(
     forceCloseConnections: 'idle',
     // What has come on a connection that was still open is answered.
     return503OnClosing: false,
-    ...(tls && { serverFactory: (handler) => tls.createServer(handler) }),
+    serverFactory: (handler) => tls?.createServer(handler) ?? createServer(CONNECTION_LIMITS, handler),
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
   });
-  app.server.requestTimeout = REQUEST_TIMEOUT_MS;
   opened.add(() => drained(app, config.drainTimeoutMs));
   app.addHook('onRequest', async ({ id }, reply) => {
     void reply.header('x-request-id', id);
@@ -194,7 +196,7 @@ function httpServer(
       metrics.answered(answered);
       log(answered);
     });
-    graphqlRoute(scope, { apollo, access, certificates, clients, note, rates, turns, questionTimeoutMs });
+    graphqlRoute(scope, { apollo, access, certificates, clients, note, rates, bodies, turns, questionTimeoutMs });
   });
   if (!config.metrics) {
     const isOperator = async (request: FastifyRequest) =>

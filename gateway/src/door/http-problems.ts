@@ -37,6 +37,8 @@ function send(
   reply: FastifyReply,
   { status, code, message, headers }: HttpProblem,
 ): FastifyReply {
+  // Nobody will read the rest of the body, so the connection cannot be used again.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   const error = addressedError({ message, extensions: { code } }, addressOf(request));
   return reply
     .code(status)

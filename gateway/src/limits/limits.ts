@@ -6,6 +6,8 @@ import { readRateLimits } from './rate/rate-limits';
 export interface Limits {
   /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 1048576; 5,000 identifiers take at most about half of it. */
   readonly bodyBytes: number;
+  /** `MAX_ARRIVING_BODIES`: most request bodies of one client address that are still arriving. Default 32. */
+  readonly arrivingBodies: number;
   /** `MAX_TOKENS`: most words and signs in a document, counted before it is understood. Default 2000; whoever sends lists sends them as variables. */
   readonly tokens: number;
   /** `MAX_DEPTH`: most fields within one another. Default 16; what tools ask of the schema is 15 deep. */
@@ -40,6 +42,12 @@ export function readLimits(reader: ConfigReader): Limits {
       least: 1024,
       most: 256 * 1024 * 1024,
       unit: 'bytes',
+    }),
+    arrivingBodies: reader.integer('MAX_ARRIVING_BODIES', {
+      default: 32,
+      least: 1,
+      most: 100_000,
+      unit: 'bodies of one address',
     }),
     tokens: reader.integer('MAX_TOKENS', { default: 2_000, least: 100, most: 10_000, unit: 'tokens' }),
     depth: reader.integer('MAX_DEPTH', { default: 16, least: 1, most: 100, unit: 'fields' }),

@@ -3,6 +3,7 @@ import type { Readiness } from '@aeo-hub/core/readiness';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredQuestion } from '../observing/answered-question';
 import { freshness } from '../probes/freshness';
+import type { RequestBodies } from '../limits/turns/request-bodies';
 import type { QuestionTurns } from '../limits/turns/question-turns';
 import type { ProgramWatch } from '../program-state/program-watch';
 import type { AnswerState } from '../subgraph-call/answer-state';
@@ -18,6 +19,7 @@ export interface MetricsOptions {
   readonly watch: ProgramWatch;
   readonly readiness: Readiness;
   readonly turns: Pick<QuestionTurns, 'figures'>;
+  readonly bodies: Pick<RequestBodies, 'figures'>;
   /** What an operation is called in the figures, by the hash of its document; null of one that has no name there. */
   readonly operationName: (documentHash: string) => string | null;
 }
@@ -59,7 +61,7 @@ export class GatewayMetrics {
   });
 
   constructor(private readonly options: MetricsOptions) {
-    const { watch, sources, readiness, turns } = options;
+    const { watch, sources, readiness, turns, bodies } = options;
     const age = new Gauge({
       name: 'aeo_hub_program_data_age_seconds',
       help: 'How old a program’s data is: seconds since its latest file was applied. Missing as long as that is not known.',
@@ -78,6 +80,24 @@ export class GatewayMetrics {
       help: 'Questions that have come and are not answered.',
       registers: this.registers,
       collect: (): void => open.set(turns.figures.open),
+    });
+    const running = new Gauge({
+      name: 'aeo_hub_questions_running',
+      help: 'Questions among these that have their turn.',
+      registers: this.registers,
+      collect: (): void => running.set(turns.figures.running),
+    });
+    const arriving = new Gauge({
+      name: 'aeo_hub_bodies_arriving',
+      help: 'Request bodies that are still arriving.',
+      registers: this.registers,
+      collect: (): void => arriving.set(bodies.figures.arriving),
+    });
+    const held = new Gauge({
+      name: 'aeo_hub_bodies_bytes',
+      help: 'Bytes of the request bodies that are held.',
+      registers: this.registers,
+      collect: (): void => held.set(bodies.figures.bytes),
     });
     const waiting = new Gauge({
       name: 'aeo_hub_questions_waiting',

@@ -1,3 +1,4 @@
+import { onRequestEnd } from '@aeo-hub/core/request-lifetime';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Question } from '../question/question';
 
@@ -26,7 +27,7 @@ export function tellAnswered(
   const questions = new WeakMap<FastifyRequest, Question>();
   app.addHook('onRequest', async (request, reply) => {
     const began = performance.now();
-    reply.raw.once('close', () =>
+    onRequestEnd(request.raw, reply.raw, () =>
       tell({
         requestId: request.id,
         question: questions.get(request) ?? null,

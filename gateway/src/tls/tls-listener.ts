@@ -3,13 +3,12 @@ import type { RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { SecureContextOptions } from 'node:tls';
 import type { Logger } from 'pino';
+import { CONNECTION_LIMITS } from '../door/connection-limits';
 import { readTlsOptions } from './read-tls-options';
 import type { TlsFiles } from './tls-files';
 
 /** Whoever opens a connection is to say so soon. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
-/** As the server by plain HTTP has it of its framework. */
-const KEEP_ALIVE_MS = 72_000;
 const CHECK_EVERY_MS = 5_000;
 
 /**
@@ -43,10 +42,15 @@ export class TlsListener {
 
   createServer(handler: RequestListener): Server {
     const server = createServer(
-      { ...this.options, requestCert: true, rejectUnauthorized: false, handshakeTimeout: HANDSHAKE_TIMEOUT_MS },
+      {
+        ...this.options,
+        ...CONNECTION_LIMITS,
+        requestCert: true,
+        rejectUnauthorized: false,
+        handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+      },
       handler,
     );
-    server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.servers.push(server);
     return server;
   }

@@ -5,9 +5,6 @@ import { Turns } from './turns';
 const HEAVY_FROM = 10_000;
 /** Heavy questions that may wait for their turn: each takes seconds. */
 const HEAVY_QUEUE = 16;
-/** Bodies of the largest size that are held at the same time; of smaller ones accordingly more. */
-const LARGEST_BODIES = 64;
-
 /**
  * Sees to it that only so many questions are answered at the same time. Heavy ones besides take turns by what they cost: together they
  * never cost more than one question may, so that memory is bounded; and as one process does one thing at a time, they end no later.
@@ -16,37 +13,40 @@ export class QuestionTurns {
   private readonly all: Turns;
   private readonly heavy: Turns;
   private open = 0;
-  private openBytes = 0;
+  private movedAt = performance.now();
 
-  constructor(private readonly limits: Pick<Limits, 'inFlight' | 'queued' | 'queueTimeoutMs' | 'cost' | 'bodyBytes'>) {
+  constructor(private readonly limits: Pick<Limits, 'inFlight' | 'queued' | 'queueTimeoutMs' | 'cost'>) {
     const { inFlight, queued, queueTimeoutMs: timeoutMs, cost } = limits;
     this.all = new Turns({ capacity: inFlight, queue: queued, timeoutMs });
     this.heavy = new Turns({ capacity: cost, queue: HEAVY_QUEUE, timeoutMs });
   }
 
-  /**
-   * Whether a request may be read at all; then it has its place until what is returned is called.
-   *
-   * @param bytes of its body; null when it does not say
-   */
-  arrive(bytes: number | null): (() => void) | null {
-    const { inFlight, queued, bodyBytes } = this.limits;
-    const size = Math.min(bytes ?? bodyBytes, bodyBytes);
-    if (this.open >= inFlight + queued || this.openBytes + size > LARGEST_BODIES * bodyBytes) return null;
+  /** Takes a place for a request that has been read; it keeps it until what is returned is called. Null: there is none. */
+  arrive(): (() => void) | null {
+    if (!this.hasPlace) return null;
     this.open += 1;
-    this.openBytes += size;
+    this.movedAt = performance.now();
     let hasLeft = false;
     return () => {
       if (hasLeft) return;
       hasLeft = true;
       this.open -= 1;
-      this.openBytes -= size;
+      this.movedAt = performance.now();
     };
   }
 
-  /** Requests that have their place, and how many of them wait for their turn. */
-  get figures(): { readonly open: number; readonly waiting: number } {
-    return { open: this.open, waiting: this.all.waiting + this.heavy.waiting };
+  /** For how many milliseconds no place has been free, taken or left. Under load, however heavy, places change hands all the time. */
+  get stuckMs(): number {
+    return this.hasPlace ? 0 : performance.now() - this.movedAt;
+  }
+
+  /** Requests that have their place, how many of them have their turn, and how many wait for it. */
+  get figures(): { readonly open: number; readonly running: number; readonly waiting: number } {
+    return { open: this.open, running: this.all.running, waiting: this.all.waiting + this.heavy.waiting };
+  }
+
+  private get hasPlace(): boolean {
+    return this.open < this.limits.inFlight + this.limits.queued;
   }
 
   /** Waits for the turn of a question that has been read. @throws Overloaded */

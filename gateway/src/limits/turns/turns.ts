@@ -47,6 +47,11 @@ export class Turns {
     };
   }
 
+  /** How much of the capacity is taken. */
+  get running(): number {
+    return this.taken;
+  }
+
   /** How many wait. */
   get waiting(): number {
     return this.line.length;

@@ -1,5 +1,6 @@
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { onRequestEnd } from '../request-lifetime';
 import { CARRIERS, tracer } from './tracer';
 
 /** Makes every request of a part of a server a span, within the trace that its headers name (W3C Trace Context). */
@@ -11,7 +12,7 @@ export function traceRequests(app: FastifyInstance, nameOf: (request: FastifyReq
     const attributes = { 'http.request.method': request.method, 'aeo_hub.request_id': request.id };
     const span = tracer.startSpan(nameOf(request), { kind: SpanKind.SERVER, attributes }, parent);
     contexts.set(request, trace.setSpan(parent, span));
-    reply.raw.once('close', () => {
+    onRequestEnd(request.raw, reply.raw, () => {
       span.setAttribute('http.response.status_code', reply.statusCode);
       if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
       span.end();

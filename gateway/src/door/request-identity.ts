@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Identity, IdentitySource } from '../authentication/identity';
+import { countRequest } from '../limits/rate/count-request';
+import { rateKey } from '../limits/rate/rate-key';
+import type { RateKey, RateLimiter } from '../limits/rate/rate-limiter';
+import type { ClientCertificates } from './client-certificates';
+import { credentialsOf } from './credentials-of';
+
+export interface RequestIdentityOptions {
+  /** Tells who asks. */
+  readonly access: IdentitySource;
+  readonly certificates: ClientCertificates;
+  readonly rates: RateLimiter;
+}
+
+/** Who sends a request, and whose share it counts to. */
+export interface KnownSender {
+  readonly identity: Identity;
+  readonly rateKey: RateKey;
+}
+
+/**
+ * Identifies the sender of each request by its headers, and counts the request, before anything of its body is read.
+ *
+ * @returns gives the sender of a request
+ */
+export function identifyRequests(
+  app: FastifyInstance,
+  { access, certificates, rates }: RequestIdentityOptions,
+): (request: FastifyRequest) => KnownSender {
+  const senders = new WeakMap<FastifyRequest, KnownSender>();
+  app.addHook('onRequest', async (request, reply) => {
+    const identity = await access.identify(credentialsOf(request, certificates));
+    const key = rateKey(identity, request.ip);
+    senders.set(request, { identity, rateKey: key });
+    await countRequest(rates, key, request, reply);
+  });
+  return (request) => {
+    const sender = senders.get(request);
+    if (!sender) throw new Error('A request came past its identification.');
+    return sender;
+  };
+}

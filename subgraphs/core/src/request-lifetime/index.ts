@@ -1,0 +1,1 @@
+export { onRequestEnd } from './on-request-end';
