@@ -9,10 +9,17 @@ import type { GatewayConfig } from './config';
  * @throws what `inWorkers` throws
  */
 export async function inWorkersOf(
-  { workers: count, logLevel }: Pick<GatewayConfig, 'workers' | 'logLevel'>,
+  {
+    workers: count,
+    logLevel,
+    drainGraceMs,
+    drainTimeoutMs,
+  }: Pick<GatewayConfig, 'workers' | 'logLevel' | 'drainGraceMs' | 'drainTimeoutMs'>,
   serve: (logger: Logger, onAnswers: (url: string) => void) => Promise<void>,
 ): Promise<void> {
   const logger = createLogger(logLevel, pino.destination(1));
   const onAnswers = (url: string): void => logger.info({ url }, 'gateway answers');
-  await inWorkers({ count, logger, onAnswers }, (answers) => serve(logger, answers));
+  // A worker bounds its own stopping; this is for one that hangs altogether.
+  const stopTimeoutMs = drainGraceMs + drainTimeoutMs + 2_000;
+  await inWorkers({ count, logger, onAnswers, stopTimeoutMs }, (answers) => serve(logger, answers));
 }

@@ -1,4 +1,4 @@
-export { ClosingStack } from './closing/closing-stack';
+export { ClosingStack } from '@aeo-hub/core/closing';
 export { readConfig, type GatewayConfig } from './config';
 export { ConfigError } from './config-reader';
 export { GatewayServer, type GatewayOptions } from './door/gateway-server';

@@ -8,7 +8,7 @@ import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database
 import type { Logger } from 'pino';
 import { anySupergraphCommand } from './any-supergraph.command';
 import { openAccess } from './authentication/open-access';
-import { ClosingStack } from './closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { readConfig, type GatewayConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
@@ -40,6 +40,7 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
   const stop = toldToStop();
   await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
   const opened = new ClosingStack();
+  opened.add('tracing', closeTracing);
   try {
     const proof = await openProof(config, databases, logger, opened);
     const limits = await openLimits(config, databases, opened);
@@ -54,12 +55,12 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
       publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
       logger,
     });
-    opened.add(() => gateway.close());
+    opened.add('gateway', () => gateway.close());
     onAnswers(gateway.url);
     await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
   } finally {
-    await opened.closeAll();
-    await closeTracing();
+    // Before it lets go, the gateway says for a while that no more questions should come.
+    await opened.closeAll(config.drainGraceMs + config.drainTimeoutMs);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseServer } from '@aeo-hub/core/database';
-import type { ClosingStack } from './closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from './config';
 import { openRates } from './limits/rate/open-rates';
 import type { RateLimiter } from './limits/rate/rate-limiter';

@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import type { Logger } from 'pino';
 import type { Audit } from './audit/audited-answer.plugin';
 import { openAudit } from './audit/open-audit';
-import type { ClosingStack } from './closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from './config';
 import { openReceipts } from './receipt/open-receipts';
 import type { ReceiptSigner } from './receipt/receipt-signer';

@@ -22,7 +22,7 @@ import { registry } from '@aeo-hub/registry';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { ClosingStack } from '../../gateway/src/closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import type { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import { GatewayKey } from '../hub/gateway-key';
 import { REPOSITORY } from '../hub/running-hub';
@@ -75,7 +75,7 @@ export class SecondHub {
       documents: new TrustedDocuments([]),
       logger: pino({ level: 'error' }, pino.destination(2)),
     });
-    opened.add(() => gateway.close());
+    opened.add('a part of the test', () => gateway.close());
     return new SecondHub(`${gateway.url}/graphql`, opened);
   }
 
@@ -110,10 +110,10 @@ async function subgraphOpener(
   const key = await GatewayKey.make();
   return async (definition) => {
     const server = await SubgraphServer.start(definition, await world.database(definition), undefined, keeping);
-    opened.add(() => server.close());
+    opened.add('a part of the test', () => server.close());
     if (by === 'CALL') return new InProcessTransport(server);
     const door = await key.serve(server);
-    opened.add(() => door.close());
+    opened.add('a part of the test', () => door.close());
     return new HttpTransport(door.url, definition.name, key.signer);
   };
 }

@@ -3,7 +3,7 @@ import type { Caller } from '@aeo-hub/core/caller';
 import { openDatabaseServer } from '@aeo-hub/core/database';
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { ClosingStack } from '../../gateway/src/closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import { DemoIssuer } from '../../gateway/src/demo-issuer/demo-issuer';
 import { openHub } from '../../gateway/src/standalone/hub';
@@ -61,7 +61,7 @@ describe('the SQL that a lookup costs', () => {
 
   beforeAll(async () => {
     const dataDir = await temporaryFolder();
-    opened.add(() => rm(dataDir, { recursive: true, force: true }));
+    opened.add('a part of the test', () => rm(dataDir, { recursive: true, force: true }));
     // What is kept of an answer costs none.
     settings = readHubSettings({ ...UNHURRIED, HUB_DATA_DIR: dataDir, PORT: '0', ANSWER_CACHE_MB: '0' });
     const signal = new AbortController().signal;

@@ -2,7 +2,7 @@ import type { DatabaseServer } from '@aeo-hub/core/database';
 import type { Dependency } from '@aeo-hub/core/readiness';
 import type { JWK } from 'jose';
 import type { Logger } from 'pino';
-import type { ClosingStack } from '../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from '../config';
 import { KeyRing } from '../signing-keys/key-ring';
 import { AuditLog, type ChainEnd } from './audit-log';
@@ -34,7 +34,7 @@ export async function openAudit(
   const { chain, end } = await chainOf(database);
   const file = checkpointFile(keysDir);
   const checkpoints = new CheckpointKeeper({ database, chain, key: keys.active, file, logger }, end);
-  opened.add(() => checkpoints.close());
+  opened.add('audit checkpoints', () => checkpoints.close());
   // What a gateway that was killed has left unsigned.
   checkpoints.make();
   const audit = new AuditLog(database, (grown) => checkpoints.grown(grown));

@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
+import { loopsDependency } from '@aeo-hub/core/loops';
 import { drained, Readiness, type Dependency } from '@aeo-hub/core/readiness';
 import { traceRequests } from '@aeo-hub/core/tracing';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ClosingStack } from '../closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from '../config';
 import { GatewayMetrics } from '../metrics/gateway-metrics';
 import { isLocal } from '../metrics/is-local';
@@ -75,6 +76,9 @@ export interface GatewayOptions extends Pick<
   readonly publicKeys: readonly JWK[];
 }
 
+/** Of the time for stopping, what requests under way may take; the rest is for letting go of everything. */
+const DRAINED_SHARE = 0.5;
+
 /** The one door: answers questions until it is closed. */
 export class GatewayServer {
   private constructor(
@@ -82,6 +86,7 @@ export class GatewayServer {
     readonly url: string,
     private readonly opened: ClosingStack,
     private readonly stopTaking: () => Promise<void>,
+    private readonly drainTimeoutMs: number,
   ) {}
 
   /** Starts answering, whether or not the subgraphs do. */
@@ -99,9 +104,14 @@ export class GatewayServer {
         onCall: (...call) => metrics.called(...call),
         logger,
       });
-      opened.add(() => sources.close());
+      opened.add('connections to subgraphs', () => sources.close());
       const readiness = new Readiness({
-        dependencies: () => [...options.dependencies, ...sources.dependencies(), placesDependency(turns)],
+        dependencies: () => [
+          ...options.dependencies,
+          ...sources.dependencies(),
+          placesDependency(turns),
+          loopsDependency(),
+        ],
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
       });
@@ -116,7 +126,7 @@ export class GatewayServer {
         operationName: (hash) => options.documents.operationName(hash),
       });
       const plans = new Plans(supergraphSdl, { queueTimeoutMs: config.limits.queueTimeoutMs, logger });
-      opened.add(() => plans.close());
+      opened.add('planning thread', () => plans.close());
       const gateway = apolloGateway({
         supergraphSdl,
         follow: options.followSupergraph ?? null,
@@ -130,14 +140,19 @@ export class GatewayServer {
         ask: (subgraph, ...asked) => sources.sourceOf(subgraph).ask(...asked),
       });
       const apollo = apolloServer({ gateway, execute, watch }, { ...options, ...config, turns });
-      await Promise.all([plans.start(), apollo.start().then(() => opened.add(() => apollo.stop()))]);
+      await Promise.all([plans.start(), apollo.start().then(() => opened.add('Apollo Server', () => apollo.stop()))]);
       const tls = options.config.tls && (await TlsListener.open(options.config.tls, options.logger));
-      if (tls) opened.add(async () => tls.close());
+      if (tls) opened.add('TLS files', async () => tls.close());
       const app = httpServer(options, { apollo, turns, bodies, readiness, metrics, tls, opened });
       probesRoute(app, readiness, watch);
       if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
-      return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened, () => readiness.drain(config.drainGraceMs));
+      return new GatewayServer(
+        urlOf(app, tls ? 'https' : 'http'),
+        opened,
+        () => readiness.drain(config.drainGraceMs),
+        config.drainTimeoutMs,
+      );
     } catch (error) {
       await opened.closeAll();
       throw ListenError.from(error, options.config);
@@ -147,7 +162,7 @@ export class GatewayServer {
   /** Says that no more questions should come, then takes none, answers those under way, and lets go of everything it opened. */
   async close(): Promise<void> {
     await this.stopTaking();
-    await this.opened.closeAll();
+    await this.opened.closeAll(this.drainTimeoutMs);
   }
 }
 
@@ -176,7 +191,7 @@ function httpServer(
     serverFactory: (handler) => tls?.createServer(handler) ?? createServer(CONNECTION_LIMITS, handler),
     genReqId: ({ headers }) => requestIdFrom(headers['x-request-id']),
   });
-  opened.add(() => drained(app, config.drainTimeoutMs));
+  opened.add('requests under way', () => drained(app, config.drainTimeoutMs * DRAINED_SHARE));
   app.addHook('onRequest', async ({ id }, reply) => {
     void reply.header('x-request-id', id);
     // So that connections go elsewhere before this one ends them.

@@ -1,4 +1,4 @@
-import { answerCacheMetrics, dependencyMetrics, MetricsText, poolMetrics } from '@aeo-hub/core/metrics';
+import { answerCacheMetrics, dependencyMetrics, loopMetrics, MetricsText, poolMetrics } from '@aeo-hub/core/metrics';
 import type { Readiness } from '@aeo-hub/core/readiness';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredQuestion } from '../observing/answered-question';
@@ -108,6 +108,7 @@ export class GatewayMetrics {
     guardMetrics(this.registry, sources);
     dependencyMetrics(this.registry, readiness);
     poolMetrics(this.registry);
+    loopMetrics(this.registry);
     answerCacheMetrics(this.registry);
   }
 

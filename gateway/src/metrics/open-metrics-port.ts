@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import type { Logger } from 'pino';
-import type { ClosingStack } from '../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import { httpProblems } from '../door/http-problems';
 import { ListenError } from '../door/listen-error';
 import type { GatewayMetrics } from './gateway-metrics';
@@ -16,7 +16,7 @@ export async function openMetricsPort(
   const app = fastify({ forceCloseConnections: true });
   httpProblems(app, logger);
   metricsRoute(app, metrics, async () => true);
-  opened.add(() => app.close());
+  opened.add('metrics', () => app.close());
   await app.listen({ ...place }).catch((error: unknown) => {
     throw ListenError.from(error, place);
   });

@@ -24,6 +24,7 @@ describe('the probes of the gateway', () => {
           { name: 'pip', state: 'OK', vital: false },
           { name: 'registry', state: 'OK', vital: true },
           { name: 'places', state: 'OK', vital: true },
+          { name: 'loops', state: 'OK', vital: false },
         ],
       });
     }));
@@ -34,7 +35,7 @@ describe('the probes of the gateway', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({
         status: 'ready',
-        dependencies: [{ name: 'pip', state: 'DOWN' }, { state: 'OK' }, { state: 'OK' }],
+        dependencies: [{ name: 'pip', state: 'DOWN' }, { state: 'OK' }, { state: 'OK' }, { state: 'OK' }],
       });
       expect(text).not.toContain('10.0.0.7');
     }));
@@ -48,7 +49,7 @@ describe('the probes of the gateway', () => {
     await withHub({ dependencies: [audit] }, async ({ request }) => {
       const { status, body } = await request('/ready');
       expect(status).toBe(503);
-      expect(body).toMatchObject({ dependencies: [{ name: 'audit-log', state: 'DOWN', vital: true }, {}, {}, {}] });
+      expect(body).toMatchObject({ dependencies: [{ name: 'audit-log', state: 'DOWN', vital: true }, {}, {}, {}, {}] });
     });
   });
 
@@ -56,7 +57,7 @@ describe('the probes of the gateway', () => {
     withHub({ pip: badTransport(() => new Promise(() => {})) }, async ({ request }) => {
       const began = performance.now();
       const { status, body } = await request('/ready');
-      expect([status, body]).toMatchObject([200, { dependencies: [{ name: 'pip', state: 'LATE' }, {}, {}] }]);
+      expect([status, body]).toMatchObject([200, { dependencies: [{ name: 'pip', state: 'LATE' }, {}, {}, {}] }]);
       expect(performance.now() - began).toBeLessThan(1_500);
     }));
 

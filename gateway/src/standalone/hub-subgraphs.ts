@@ -1,5 +1,6 @@
 import { audit } from '@aeo-hub/audit';
 import type { AnswerCacheSettings } from '@aeo-hub/core/answer-cache';
+import { concurrentlyForEach } from '@aeo-hub/core/concurrently';
 import { openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
 import {
   SubgraphServer,
@@ -14,7 +15,7 @@ import { pip } from '@aeo-hub/pip';
 import { registry } from '@aeo-hub/registry';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
-import type { ClosingStack } from '../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import { InProcessTransport } from '../transport/in-process.transport';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 
@@ -33,13 +34,18 @@ export async function openSubgraphs(
   logger: Logger,
   opened: ClosingStack,
 ): Promise<HubSubgraphs> {
+  const closings: (() => Promise<void>)[] = [];
+  const open = <Context extends RequestContext>(definition: SubgraphDefinition<Context>) =>
+    openSubgraph(definition, { databases, keeping, logger, closings });
+  // Side by side, so that one that hangs leaves the others their time.
+  opened.add('subgraphs', () => concurrentlyForEach(closings, (close) => close()));
   const opening = {
-    registry: open(registry, databases, keeping, logger, opened),
-    pip: open(pip, databases, keeping, logger, opened),
-    ctpat: open(ctpat, databases, keeping, logger, opened),
-    'mexican-aeo': open(mexicanAeo, databases, keeping, logger, opened),
-    mra: open(mra, databases, keeping, logger, opened),
-    audit: open(audit, databases, keeping, logger, opened),
+    registry: open(registry),
+    pip: open(pip),
+    ctpat: open(ctpat),
+    'mexican-aeo': open(mexicanAeo),
+    mra: open(mra),
+    audit: open(audit),
   };
   // Also when one fails: what opens late must be closed like the rest.
   await Promise.allSettled(Object.values(opening));
@@ -53,19 +59,24 @@ export async function openSubgraphs(
   };
 }
 
-async function open<Context extends RequestContext>(
+interface OpenSubgraphOptions {
+  readonly databases: DatabaseServer;
+  readonly keeping: AnswerCacheSettings;
+  readonly logger: Logger;
+  /** Gets what closes it. */
+  readonly closings: (() => Promise<void>)[];
+}
+
+async function openSubgraph<Context extends RequestContext>(
   definition: SubgraphDefinition<Context>,
-  databases: DatabaseServer,
-  keeping: AnswerCacheSettings,
-  logger: Logger,
-  opened: ClosingStack,
+  { databases, keeping, logger, closings }: OpenSubgraphOptions,
 ): Promise<HubSubgraph> {
   const { name, entities, migrations } = definition;
   const url = await databases.databaseUrl(name);
   const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
   try {
     const server = await SubgraphServer.start(definition, dataSource, logger, keeping);
-    opened.add(() => server.close());
+    closings.push(() => server.close());
     return { transport: new InProcessTransport(server), dataSource };
   } catch (error) {
     await dataSource.destroy();

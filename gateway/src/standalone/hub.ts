@@ -1,7 +1,7 @@
 import { openDatabaseServer } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import type { Logger } from 'pino';
-import type { ClosingStack } from '../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import { GatewayServer } from '../door/gateway-server';
 import { followSupergraphFile } from '../supergraph/follow-supergraph-file';
 import { readSupergraph } from '../supergraph/read-supergraph';
@@ -47,17 +47,17 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   // Read again when it listens; what is wrong is to be said before the data is loaded.
   if (settings.gateway.tls) await readTlsOptions(settings.gateway.tls);
   const databases = openDatabaseServer(settings.databases, report);
-  opened.add(() => databases.close());
+  opened.add('database server', () => databases.close());
   void databases.lost.then(onDatabaseLost);
   const release = await becomeTheHub(databases, settings.databases);
-  opened.add(release);
+  opened.add('lock of the hub', release);
   // After the lock: a second start is told that it is one, rather than that the first has its port.
   await assertPortFree(settings.gateway);
   signal.throwIfAborted();
   const subgraphs = await openSubgraphs(databases, settings.keeping, logger, opened);
   report(`Subgraphs are open: ${SUBGRAPH_NAMES.join(', ')}`);
   const follower = followPrograms(subgraphs, settings.disclosure, logger);
-  opened.add(() => follower.stop());
+  opened.add('following programs', () => follower.stop());
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, settings.disclosure, signal, report);
@@ -77,7 +77,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     ...limits,
     logger,
   });
-  opened.add(() => gateway.close());
+  opened.add('gateway', () => gateway.close());
   return { url: gateway.url, token };
 }
 

@@ -4,13 +4,17 @@ import { logUnhandledRejections } from '@aeo-hub/core/last-resort';
 import { createLogger } from '@aeo-hub/core/log';
 import { openTracing } from '@aeo-hub/core/tracing';
 import { toldToStop } from '@aeo-hub/core/workers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { ClosingStack } from '../closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { showsStacks } from '../config';
 import { exampleCommand } from '../graphiql/example-query';
 import { openHub } from './hub';
 import { readHubSettings } from './settings';
 import { HUB_USAGE } from './usage';
+
+/** Longest time for stopping while the settings are not known, in milliseconds. */
+const DEFAULT_STOP_MS = 10_000;
 
 /** `npm start`: the whole hub, until it is told to stop. Then, and only then, it ends well. */
 async function main(args: readonly string[]): Promise<void> {
@@ -33,14 +37,16 @@ async function runHub(): Promise<void> {
   const crashed = new Promise<never>((_, reject) => (crash = reject));
   process.once('uncaughtException', crash);
   const opened = new ClosingStack();
+  let stopMs = DEFAULT_STOP_MS;
   try {
     const settings = readHubSettings();
+    stopMs = settings.gateway.drainTimeoutMs;
     const logger = createLogger(settings.gateway.logLevel, pino.destination(2));
     logUnhandledRejections(logger);
     const closeTracing = await openTracing('aeo-hub', logger);
-    opened.add(closeTracing);
+    opened.add('tracing', closeTracing);
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
-    const { url, token } = await Promise.race([openHub(options, opened), crashed]);
+    const { url, token } = await Promise.race([openHub(options, opened), crashed, tooLate(stopped, stopMs / 2)]);
     report(
       `AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url, token)}\n`,
     );
@@ -49,8 +55,15 @@ async function runHub(): Promise<void> {
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
-    await opened.closeAll();
+    await opened.closeAll(stopMs);
   }
+}
+
+/** A start that hangs when it is told to stop is abandoned. */
+async function tooLate(stopped: Promise<void>, milliseconds: number): Promise<never> {
+  await stopped;
+  await pause(milliseconds);
+  throw new Error('The start did not end when it was told to stop.');
 }
 
 const TRY_IT = `The token is a demo officer's of all three programs, for 8 hours; in GraphiQL it goes under Headers:

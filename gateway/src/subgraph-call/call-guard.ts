@@ -17,8 +17,13 @@ const WORTH_A_RETRY_MS = 250;
 /** A limit that is noticed only after so many times its length says that this process was busy with something else. */
 const BUSY = 1.2;
 
-/** One attempt at a call; `signal` says that nobody waits any more. */
-type Attempt<Answer> = (signal: AbortSignal) => Promise<Answer>;
+/**
+ * One attempt at a call.
+ *
+ * @param signal says that nobody waits any more
+ * @param timeLeftMs how long somebody waits, in milliseconds
+ */
+type Attempt<Answer> = (signal: AbortSignal, timeLeftMs: number) => Promise<Answer>;
 
 /** What the guard must know of a call. */
 export interface GuardedCall {
@@ -45,7 +50,7 @@ export class CallGuard {
   ) {
     this.reserve = reserveBehind(subgraph);
     this.circuit = new Circuit(async () => {
-      await withinTimeLimit(limitMs, probe).catch((error: unknown) => {
+      await withinTimeLimit(limitMs, (signal) => probe(signal, limitMs)).catch((error: unknown) => {
         throw new NoAnswer(error instanceof TimeLimitError ? 'LATE' : 'DOWN', true, error);
       });
     });
@@ -100,7 +105,7 @@ export class CallGuard {
         this.turns.execute(async () => {
           signal.throwIfAborted();
           isAsked = true;
-          return attempt(signal);
+          return attempt(signal, Math.max(0, Math.floor(limit - (performance.now() - began))));
         }),
       );
     } catch (error) {

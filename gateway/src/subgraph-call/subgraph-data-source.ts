@@ -110,11 +110,14 @@ export class SubgraphDataSource {
     }
   }
 
-  private attempt(request: SubgraphRequest, question: AskedOn): (signal: AbortSignal) => Promise<Result> {
+  private attempt(
+    request: SubgraphRequest,
+    question: AskedOn,
+  ): (signal: AbortSignal, timeLeftMs: number) => Promise<Result> {
     const { requestId, clientId = null, language, caller, subject = null } = question;
     const envelope: RequestEnvelope = { requestId, clientId, language, caller, subject };
-    return inThisTrace(async (signal) => {
-      const result = await this.options.transport.execute(request, envelope, signal);
+    return inThisTrace(async (signal, timeLeftMs) => {
+      const result = await this.options.transport.execute(request, { ...envelope, timeLeftMs }, signal);
       assertEveryEntity(request, result);
       // Not counted against it: else one question that it cannot answer would close it to all others.
       if (hasFault(result) || this.isSilent(request, result))

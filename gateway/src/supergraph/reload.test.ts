@@ -39,7 +39,7 @@ describe('a supergraph whose file changes', () => {
       while (harbour.closed.length === 0) await pause();
       expect(harbour.closed).toEqual(['http://one/graphql']);
       const { dependencies } = (await hub.request('/ready')).body as { dependencies?: readonly { name: string }[] };
-      expect(dependencies?.map(({ name }) => name).toSorted()).toEqual(['harbour', 'places', 'quay']);
+      expect(dependencies?.map(({ name }) => name).toSorted()).toEqual(['harbour', 'loops', 'places', 'quay']);
     }));
 
   test('does not disturb a question that has begun', () =>

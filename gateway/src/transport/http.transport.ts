@@ -1,5 +1,5 @@
 import { ASSERTION_HEADER, type AssertionSigner } from '@aeo-hub/core/assertion';
-import { CLIENT_ID_HEADER, REQUEST_ID_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
+import { CLIENT_ID_HEADER, REQUEST_ID_HEADER, TIME_LEFT_HEADER, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import { traceHeaders } from '@aeo-hub/core/tracing';
 import type { FormattedExecutionResult } from 'graphql';
 import { Pool } from 'undici';
@@ -45,7 +45,7 @@ export class HttpTransport implements SubgraphTransport {
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
     const sent = JSON.stringify(request);
-    const { caller, subject = null, requestId, clientId = null, language } = envelope;
+    const { caller, subject = null, requestId, clientId = null, language, timeLeftMs } = envelope;
     const { subgraph, signer } = this;
     const assertion = await signer?.sign({ caller, subject, requestId, subgraph, body: sent });
     const { statusCode, body } = await this.pool.request({
@@ -58,6 +58,7 @@ export class HttpTransport implements SubgraphTransport {
         [REQUEST_ID_HEADER]: requestId,
         ...traceHeaders(),
         ...(clientId !== null && { [CLIENT_ID_HEADER]: clientId }),
+        ...(timeLeftMs !== undefined && { [TIME_LEFT_HEADER]: String(timeLeftMs) }),
         ...(assertion && { [ASSERTION_HEADER]: assertion }),
       },
       body: sent,

@@ -1,4 +1,4 @@
-import { openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
+import { COMMAND_STATEMENT_MS, openDataSource, type DatabaseServer } from '@aeo-hub/core/database';
 import type { RequestContext, SubgraphDefinition } from '@aeo-hub/core/subgraph';
 import type { DataSource } from 'typeorm';
 
@@ -9,7 +9,13 @@ export async function onDatabaseOf<Context extends RequestContext, T>(
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
   const url = await databases.databaseUrl(name);
-  const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub operator ${name}` });
+  const dataSource = await openDataSource({
+    url,
+    entities,
+    migrations,
+    applicationName: `aeo-hub operator ${name}`,
+    statementTimeoutMs: COMMAND_STATEMENT_MS,
+  });
   try {
     return await work(dataSource);
   } finally {

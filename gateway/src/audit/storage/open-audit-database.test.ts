@@ -1,5 +1,5 @@
 import { createTestDatabase, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
-import { ClosingStack } from '../../closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { openAuditDatabase } from './open-audit-database';
 
 describe('the login that the audit is written by', () => {

@@ -1,5 +1,5 @@
 import { openDataSource, openReaderPool, type DatabaseServer } from '@aeo-hub/core/database';
-import type { ClosingStack } from '../../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import type { AuditDatabase } from './audit-database';
 import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 
@@ -23,7 +23,7 @@ export async function openAuditDatabase(databases: DatabaseServer, opened: Closi
       poolSize: CONNECTIONS,
       queryTimeoutMs: STATEMENT_TIMEOUT_MS,
     });
-    opened.add(() => pool.end());
+    opened.add('audit database', () => pool.end());
     return {
       query: async <Row extends object>(sql: string, parameters: unknown[] = []) => {
         const { rows } = await pool.query<Row>(sql, parameters);

@@ -1,6 +1,6 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { isForPurpose } from '@aeo-hub/core/key-set';
-import { openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
+import { COMMAND_STATEMENT_MS, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
 import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { readConfig } from '../../config';
@@ -23,7 +23,12 @@ export const verifyCommand: Command = {
     const kept = await readCheckpointFile(file);
     await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
     const url = await databases.databaseUrl('audit');
-    const database = await openDataSource({ ...AUDIT_STORAGE, url, applicationName: 'aeo-hub audit:verify' });
+    const database = await openDataSource({
+      ...AUDIT_STORAGE,
+      url,
+      applicationName: 'aeo-hub audit:verify',
+      statementTimeoutMs: COMMAND_STATEMENT_MS,
+    });
     try {
       report(await verifyAudit(database, { kept, keys }), file);
     } finally {

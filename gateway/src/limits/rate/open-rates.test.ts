@@ -1,5 +1,5 @@
 import { createTestDatabase, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
-import { ClosingStack } from '../../closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { readConfig } from '../../config';
 import { openAuditDatabase } from '../../audit/storage/open-audit-database';
 import { openRates } from './open-rates';

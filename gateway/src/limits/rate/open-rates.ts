@@ -1,7 +1,7 @@
 import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
 import { openDataSource, openReaderPool, type DatabaseServer } from '@aeo-hub/core/database';
 
-import type { ClosingStack } from '../../closing/closing-stack';
+import type { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from '../../config';
 import { FlexibleRateLimiter } from './flexible-rate-limiter';
 import type { RateLimiter } from './rate-limiter';
@@ -32,7 +32,7 @@ export async function openRates(
       poolSize: CONNECTIONS,
       queryTimeoutMs: STATEMENT_TIMEOUT_MS,
     });
-    opened.add(() => pool.end());
+    opened.add('rate counts', () => pool.end());
     return new FlexibleRateLimiter(rate, {
       query: async <Row extends object>(sql: string, parameters: unknown[] = []) =>
         (await pool.query<Row>(sql, parameters)).rows,

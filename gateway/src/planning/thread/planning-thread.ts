@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 export interface PlanningThreadOptions {
-  /** Longest time for one plan, in milliseconds. */
+  /** Longest time for one plan, or for taking up a supergraph, in milliseconds. */
   readonly timeoutMs: number;
   readonly logger: Logger;
 }
@@ -65,12 +65,7 @@ export class PlanningThread {
     if (!this.worker) await this.start();
     const { worker } = this;
     if (!worker) throw new Overloaded();
-    const timer = setTimeout(() => void worker.terminate(), this.options.timeoutMs);
-    try {
-      return await this.ask(worker, operation);
-    } finally {
-      clearTimeout(timer);
-    }
+    return this.ask(worker, operation);
   }
 
   async close(): Promise<void> {
@@ -78,11 +73,17 @@ export class PlanningThread {
     await this.worker?.terminate();
   }
 
-  private ask(worker: Worker, asked: Asked): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      worker.postMessage(asked);
-    });
+  /** A thread that does not answer in time is ended. */
+  private async ask(worker: Worker, asked: Asked): Promise<string> {
+    const timer = setTimeout(() => void worker.terminate(), this.options.timeoutMs);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.push({ resolve, reject });
+        worker.postMessage(asked);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private started(): Worker {

@@ -15,10 +15,10 @@ export interface AnswerScope {
 
 /**
  * One text for each scope in which answers may differ. All that is said of who asks is in it, known to matter or not, but what names the
- * call: whatever is one day added to the envelope keeps callers apart until somebody says that it need not.
+ * call and how long it may take: whatever is one day added to the envelope keeps callers apart until somebody says that it need not.
  */
 export function scopeKey({ operation, envelope, today, circumstances }: AnswerScope): string {
-  const { requestId: _requestId, clientId: _clientId, ...asker } = envelope;
+  const { requestId: _requestId, clientId: _clientId, timeLeftMs: _timeLeftMs, ...asker } = envelope;
   const asked: Plain<typeof asker> = asker;
   return hash('sha256', JSON.stringify([operation, asked, today, circumstances]), 'base64url');
 }

@@ -1,3 +1,4 @@
+import { NotClosedError } from '../closing';
 import type { Command } from './command';
 import { errorMessage } from './error-message';
 import { ToldToStop } from './told-to-stop';
@@ -26,6 +27,8 @@ export async function runCommands(program: CommandProgram, [name, ...args]: read
     if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
     else console.error(errorMessage(error));
     process.exitCode = exitCodeOf(error);
+    // What did not close would keep the process alive.
+    if (error instanceof NotClosedError) process.exit();
   }
 }
 

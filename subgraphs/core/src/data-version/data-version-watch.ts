@@ -1,4 +1,5 @@
-import { QuietClient } from '../database';
+import { DatabaseClient } from '../database';
+import { Loop } from '../loops';
 import { DATA_VERSION_CHANNEL } from './channel';
 
 /** A version of the data of one database, as one connection to it sees it. */
@@ -25,6 +26,8 @@ export interface DataVersionOptions {
 const CONNECT_TIMEOUT_MS = 2_000;
 const ANSWER_TIMEOUT_MS = 1_500;
 const RECONNECT_MS = 250;
+/** Without a look for so long something is wrong, in milliseconds. */
+const LOOP_LIMIT_MS = 60_000;
 /** However much is written, or waited for, the version is asked for no more often than so. */
 const AFTER_NOTICE_MS = 5;
 const AFTER_REQUEST_MS = 25;
@@ -76,21 +79,24 @@ export class DataVersionWatch {
   }
 
   private async follow(): Promise<void> {
+    const loop = new Loop(this.options.applicationName.replace(/^aeo-hub /, ''), LOOP_LIMIT_MS);
     while (!this.isClosed) {
-      await this.listen().catch(() => undefined);
+      await this.listen(loop).catch(() => undefined);
       this.known = null;
       this.due = performance.now() + RECONNECT_MS;
       await this.wait();
     }
+    loop.end();
   }
 
   /** Until the connection breaks or a look fails, or this is closed. */
-  private async listen(): Promise<void> {
-    const client = new QuietClient({
+  private async listen(loop: Loop): Promise<void> {
+    const client = new DatabaseClient({
       connectionString: this.url,
       application_name: this.options.applicationName,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: ANSWER_TIMEOUT_MS,
+      silence_timeout: ANSWER_TIMEOUT_MS,
+      statement_timeout: ANSWER_TIMEOUT_MS,
       keepAlive: true,
     });
     let isOpen = true;
@@ -105,6 +111,7 @@ export class DataVersionWatch {
       await client.query(`LISTEN ${DATA_VERSION_CHANNEL}`);
       while (isOpen && !this.isClosed) {
         await this.look(client);
+        loop.moved();
         await this.wait();
       }
     } finally {
@@ -112,7 +119,7 @@ export class DataVersionWatch {
     }
   }
 
-  private async look(client: QuietClient): Promise<void> {
+  private async look(client: DatabaseClient): Promise<void> {
     this.lookedAt = performance.now();
     this.due = this.lookedAt + (this.options.pollMs ?? 1_000);
     const confirmedAt = this.lookedAt;

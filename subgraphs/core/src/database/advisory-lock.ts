@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { LockSession } from './lock-session';
+import { HEARTBEAT_MS, LockSession } from './lock-session';
 import type { Report } from './report';
 
 const POLL_MS = 50;
+/** A session that has not beaten twice is silent. */
+const SILENT_AFTER_MS = 2 * HEARTBEAT_MS + 1_000;
 
 export interface HeldLock extends AsyncDisposable {
   release(): Promise<void>;
@@ -15,7 +17,10 @@ export interface AdvisoryLockOptions {
   readonly url: string;
   /** Names the lock within the database that the URL names. */
   readonly name: string;
-  /** How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. */
+  /**
+   * How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. A holder whose session has
+   * stopped beating is waited for until the server ends the session.
+   */
   readonly waitMs?: number;
   readonly report?: Report;
 }
@@ -40,7 +45,20 @@ async function takeWithin(client: Client, key: string, waitMs: number): Promise<
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [key]);
     if (rows[0]?.taken) return true;
-    if (Date.now() >= deadline) return false;
+    if (Date.now() >= deadline && !(await isHolderSilent(client, key))) return false;
     await pause(POLL_MS);
   }
+}
+
+/** Whether the session that holds a lock has not beaten lately: its client was cut off, and the server is about to end it. */
+async function isHolderSilent(client: Client, key: string): Promise<boolean> {
+  // A lock of one 64-bit key is listed by its two halves.
+  const { rows } = await client.query<{ isSilent: boolean | null }>(
+    `SELECT bool_and(state_change < clock_timestamp() - $2 * interval '1 ms') AS "isSilent"
+       FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND classid::bigint = (($1::bigint >> 32) & 4294967295) AND objid::bigint = ($1::bigint & 4294967295)`,
+    [key, SILENT_AFTER_MS],
+  );
+  return rows[0]?.isSilent ?? false;
 }

@@ -4,8 +4,9 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { explainConnectionError } from './explain-connection-error';
 import { migrate } from './migrate';
 import type { MigrationClass } from './migration-class';
+import { connectionDeadlines, OWNER_STATEMENT_MS } from './connection-deadlines';
 import { countPool } from './pools';
-import { QuietClient } from './quiet-client';
+import { DatabaseClient } from './database-client';
 import { typeParsers } from './type-parsers';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -21,7 +22,7 @@ export interface DataSourceOptions {
   readonly applicationName: string;
   /** Most connections at a time. Default 10; the embedded server has 160 for all. */
   readonly poolSize?: number;
-  /** Longest time for one statement, milliseconds; 0, the default: no limit. Migrations have none. */
+  /** Longest time for one statement, milliseconds. Default: `OWNER_STATEMENT_MS`; migrations have their own. */
   readonly statementTimeoutMs?: number;
   /** Hears of connections that broke while idle. The pool has replaced them already; a query in flight rejects by itself. */
   readonly onIdleError?: (error: Error) => void;
@@ -33,7 +34,14 @@ export interface DataSourceOptions {
  * @throws DatabaseSetupError when the database cannot be reached; whatever a migration throws.
  */
 export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
-  const { url, entities, migrations, applicationName, poolSize = 10, statementTimeoutMs = 0 } = options;
+  const {
+    url,
+    entities,
+    migrations,
+    applicationName,
+    poolSize = 10,
+    statementTimeoutMs = OWNER_STATEMENT_MS,
+  } = options;
   await migrate({ url, migrations });
   const dataSource = new DataSource({
     type: 'postgres',
@@ -45,7 +53,7 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
     applicationName,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: options.onIdleError ?? (() => undefined),
-    extra: { Client: QuietClient, types: typeParsers, statement_timeout: statementTimeoutMs, keepAlive: true },
+    extra: { Client: DatabaseClient, types: typeParsers, keepAlive: true, ...connectionDeadlines(statementTimeoutMs) },
   });
   try {
     await dataSource.initialize();

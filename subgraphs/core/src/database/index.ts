@@ -7,7 +7,8 @@ export { DatabaseSetupError, type DatabaseSetupCode, type DatabaseSetupFault } f
 export { openEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded';
 export { freePort } from './embedded/free-port';
 export { ensureDatabase } from './ensure-database';
-export { QuietClient } from './quiet-client';
+export { COMMAND_STATEMENT_MS } from './connection-deadlines';
+export { DatabaseClient, SILENCE_GRACE_MS } from './database-client';
 export { migrate, type MigrateOptions } from './migrate';
 export type { MigrationClass } from './migration-class';
 export { poolFigures, type PoolFigures } from './pools';

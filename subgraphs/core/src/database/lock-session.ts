@@ -4,6 +4,10 @@ import { connect } from './connect';
 import { errorText } from './error-code';
 import type { Report } from './report';
 
+/** How often the session shows that it lives, in milliseconds, and how long the server and the client wait for a word of the other. */
+export const HEARTBEAT_MS = 5_000;
+const STATEMENT_MS = 3_000;
+const IDLE_SESSION_MS = 30_000;
 const REGAIN_EVERY_MS = 250;
 // Longer than an embedded server may need to recover.
 const REGAIN_FOR_MS = 240_000;
@@ -27,9 +31,13 @@ export interface LockSessionOptions {
 /**
  * A connection that exists to hold one session-level advisory lock: the lock ends with the process, however it dies.
  * When PostgreSQL restarts its sessions (after a backend crash it drops all of them) the lock is taken again.
+ *
+ * The session beats: a connection that falls silent without closing is given up by this side, and ended by the server, so that the lock
+ * is free again.
  */
 export class LockSession {
   private readonly closing = new AbortController();
+  private readonly heartbeat = setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
   private regaining: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -48,6 +56,7 @@ export class LockSession {
   /** Stops watching and hands over the connection, still holding the lock; null when it is lost. The caller ends it. */
   async surrender(): Promise<Client | null> {
     this.closing.abort();
+    clearInterval(this.heartbeat);
     await this.regaining;
     const { client } = this;
     this.client = null;
@@ -61,6 +70,11 @@ export class LockSession {
 
   private get closed(): boolean {
     return this.closing.signal.aborted;
+  }
+
+  /** A beat that fails ends the connection, which `watch` sees. */
+  private async beat(): Promise<void> {
+    await this.client?.query('SELECT 1').catch(() => undefined);
   }
 
   private watch(): void {
@@ -98,8 +112,9 @@ export class LockSession {
 }
 
 async function connectAndTake(options: LockSessionOptions): Promise<Client | null> {
-  const client = await connect(options.url, `aeo-hub ${options.what}`);
+  const client = await connect(options.url, `aeo-hub ${options.what}`, STATEMENT_MS);
   try {
+    await client.query(`SET idle_session_timeout = ${IDLE_SESSION_MS}`);
     if (await options.take(client)) return client;
   } catch (error) {
     await client.end();

@@ -4,7 +4,8 @@ import { DatabaseSetupError } from './database-setup-error';
 import { databaseOf, describeServer } from './database-url';
 import { explainConnectionError } from './explain-connection-error';
 import type { MigrationClass } from './migration-class';
-import { QuietClient } from './quiet-client';
+import { connectionDeadlines, MIGRATION_STATEMENT_MS } from './connection-deadlines';
+import { DatabaseClient } from './database-client';
 import { typeParsers } from './type-parsers';
 
 const WAIT_FOR_ANOTHER_MS = 600_000;
@@ -48,7 +49,7 @@ async function runMigrations(url: string, migrations: readonly MigrationClass[])
     poolSize: 1,
     applicationName: 'aeo-hub migrate',
     poolErrorHandler: () => undefined,
-    extra: { Client: QuietClient, types: typeParsers },
+    extra: { Client: DatabaseClient, types: typeParsers, ...connectionDeadlines(MIGRATION_STATEMENT_MS) },
   });
   await dataSource.initialize();
   try {

@@ -1,16 +1,21 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { COMMAND_STATEMENT_MS, SILENCE_GRACE_MS, type DatabaseClient } from '../database';
 import { QueuedSession, rowsOfQuery, type SqlSession } from './apply/sql-session';
 import { cancelWhenAborted } from './cancel-when-aborted';
 
 const LOOK_AGAIN_MS = 100;
 const LONGEST_STOP_MS = 2_000;
+/** Longest time between two statements of a session, in milliseconds; an import computes between them. */
+const LONGEST_IDLE_MS = 120_000;
 
 export interface SessionOptions {
   /** Told once, when another import or decision must be waited for. */
   readonly onWait?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Longest time for one statement, in milliseconds. Default: that of commands. */
+  readonly statementMs?: number;
 }
 
 /**
@@ -21,21 +26,22 @@ export interface SessionOptions {
  */
 export async function withImportSession<Result>(
   dataSource: DataSource,
-  { onWait, signal }: SessionOptions,
+  { onWait, signal, statementMs = COMMAND_STATEMENT_MS }: SessionOptions,
   work: (session: SqlSession) => Promise<Result>,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
   const session = new QueuedSession(runner.manager, signal);
   const over = new AbortController();
   let cancelled: (() => Promise<void>) | null = null;
+  let restoreDeadlines: () => void = () => undefined;
   try {
+    restoreDeadlines = await setDeadlines(runner, statementMs);
     cancelled = cancelWhenAborted(dataSource, await backendOf(session), signal);
     // Compiling a statement costs more than these take, and the planner cannot know the temporary tables well enough to tell.
     await session.query('SET jit = off');
     await session.query("SET work_mem = '64MB'");
     // A history that is being filled has no statistics yet, and would be read through for every batch of accounts.
     await session.query('SET enable_seqscan = off');
-    await session.query('SET statement_timeout = 0');
     for (let isFirst = true; !(await takeLock(session)); isFirst = false) {
       if (isFirst) onWait?.();
       await pause(LOOK_AGAIN_MS, undefined, signal ? { signal } : {});
@@ -46,8 +52,27 @@ export async function withImportSession<Result>(
     await session.settled();
     await cancelled?.();
     await endSession(runner.manager);
+    restoreDeadlines();
     await runner.release();
   }
+}
+
+/**
+ * Gives the session its own deadlines, until its connection is reset. The server ends it, and frees its lock, when its client says nothing
+ * for as long: a client that was cut off cannot.
+ *
+ * @returns restores the deadline of the client's own side
+ */
+async function setDeadlines(runner: QueryRunner, statementMs: number): Promise<() => void> {
+  const client = (await runner.connect()) as DatabaseClient;
+  const before = client.allowSilence(statementMs + SILENCE_GRACE_MS);
+  const idleMs = Math.min(statementMs, LONGEST_IDLE_MS);
+  await runner.query(
+    `SELECT set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
+            set_config('idle_session_timeout', $2, false)`,
+    [String(statementMs), String(idleMs)],
+  );
+  return () => void client.allowSilence(before);
 }
 
 /** Rejects a while after work was told to stop. What it may still wait for, as for the instant from which it is known, is in no danger. */

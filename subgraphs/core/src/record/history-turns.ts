@@ -3,8 +3,12 @@ import type { Instant } from '../calendar';
 import { appendAsKnownFrom, HistoryWriter, PendingChanges, withImportSession, type SqlSession } from '../import';
 import { refused, type Recording } from './recording';
 
-/** An import may write for minutes. Whoever asks waits this long for its end, well within the gateway's time limit for a call. */
+/** Longest wait for a turn where the caller does not say how long it waits, in milliseconds; an import may write for minutes. */
 const LONGEST_WAIT_MS = 3_000;
+/** What is kept of the caller's time for the writing itself, in milliseconds: what is written is known only a moment later. */
+const WRITING_MS = 1_000;
+/** Longest time for one statement, in milliseconds: a recording writes a few rows. */
+const STATEMENT_MS = 10_000;
 
 /** What is to become of a fact, and what is to be written of it, if anything. */
 export interface Decided {
@@ -27,34 +31,45 @@ export class HistoryTurns {
   /**
    * Decides on a fact beside what is recorded, with nobody else writing, and appends it. Fulfilled when it is known.
    *
+   * Refused with HISTORY_BUSY, and certainly not recorded, when its turn does not come in time.
+   *
    * @param decide is given the instant at which its turn came
+   * @param timeLeftMs how long the caller waits for the answer, in milliseconds
    */
-  take(decide: (session: SqlSession, now: Instant) => Promise<Decided>): Promise<Recording> {
-    const deadline = AbortSignal.timeout(LONGEST_WAIT_MS);
-    const run = () => this.run(decide, deadline);
+  async take(
+    decide: (session: SqlSession, now: Instant) => Promise<Decided>,
+    timeLeftMs = LONGEST_WAIT_MS + WRITING_MS,
+  ): Promise<Recording> {
+    const waiting = new AbortController();
+    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(0, timeLeftMs - WRITING_MS));
+    let timer: NodeJS.Timeout | undefined;
+    const busy = new Promise<Recording>((resolve) => {
+      timer = setTimeout(() => {
+        waiting.abort();
+        resolve(refused('HISTORY_BUSY'));
+      }, waitMs);
+    });
+    const run = () => this.run(decide, waiting.signal, () => clearTimeout(timer));
     const turn = this.last.then(run, run);
     this.last = turn;
-    return turn;
+    // The turn before this one may take longer than anybody waits.
+    return Promise.race([turn, busy]).finally(() => clearTimeout(timer));
   }
 
   private async run(
     decide: (session: SqlSession, now: Instant) => Promise<Decided>,
-    deadline: AbortSignal,
+    waiting: AbortSignal,
+    begin: () => void,
   ): Promise<Recording> {
-    if (deadline.aborted) return refused('HISTORY_BUSY');
-    const waiting = new AbortController();
-    const stopWaiting = () => waiting.abort(deadline.reason);
-    deadline.addEventListener('abort', stopWaiting);
+    if (waiting.aborted) return refused('HISTORY_BUSY');
     try {
-      return await withImportSession(this.dataSource, { signal: waiting.signal }, (session) => {
-        deadline.removeEventListener('abort', stopWaiting);
+      return await withImportSession(this.dataSource, { signal: waiting, statementMs: STATEMENT_MS }, (session) => {
+        begin();
         return this.write(session, decide);
       });
     } catch (error) {
-      if (waiting.signal.aborted) return refused('HISTORY_BUSY');
+      if (waiting.aborted) return refused('HISTORY_BUSY');
       throw error;
-    } finally {
-      deadline.removeEventListener('abort', stopWaiting);
     }
   }
 

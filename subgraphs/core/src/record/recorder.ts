@@ -25,8 +25,13 @@ export class Recorder {
     this.turns = new HistoryTurns(dataSource, clock);
   }
 
-  /** A step in the life of a membership that is on record. @param officer who says so, by name */
-  async event(input: EventInput, officer: string): Promise<Recording> {
+  /**
+   * A step in the life of a membership that is on record.
+   *
+   * @param officer who says so, by name
+   * @param timeLeftMs how long the caller waits, in milliseconds
+   */
+  async event(input: EventInput, officer: string, timeLeftMs?: number): Promise<Recording> {
     const { rules, format } = this.program;
     const reading = readEvent(format, input);
     if (!reading.ok) return reading.recording;
@@ -39,11 +44,11 @@ export class Recorder {
       if (!said.ok) return said;
       const [verdict = 'UNCHANGED'] = decideEvents(rules, recorded, [said.facts], now);
       return decided(verdict, (writer) => writer.event(account, said.facts, sourceOf(officer, reason)));
-    });
+    }, timeLeftMs);
   }
 
-  /** A consent of a member that is on record, or its end. @param officer who says so, by name */
-  async consent(input: ConsentInput, officer: string): Promise<Recording> {
+  /** A consent of a member that is on record, or its end; otherwise as `event`. */
+  async consent(input: ConsentInput, officer: string, timeLeftMs?: number): Promise<Recording> {
     const reading = readConsent(this.program.rules.program, input);
     if (!reading.ok) return reading.recording;
     const { account, grantee, reason } = reading.said;
@@ -65,7 +70,7 @@ export class Recorder {
       return decided(verdict, (writer) => {
         for (const step of steps) writer.consent(account, grantee, step, sourceOf(officer, reason));
       });
-    });
+    }, timeLeftMs);
   }
 }
 

@@ -1,8 +1,10 @@
 import { pino, type Logger } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
+import { ClosingStack } from '../closing';
 import { readAnswerCacheSettings } from '../answer-cache';
 import { logUnhandledRejections } from '../last-resort';
 import { createLogger } from '../log';
+import { loopsDependency } from '../loops';
 import { drained, Readiness } from '../readiness';
 import { serveHttp, SubgraphServer, type RequestContext, type SubgraphDefinition } from '../subgraph';
 import { openTracing } from '../tracing';
@@ -14,7 +16,7 @@ import { readServeSettings, type ServeSettings } from './serve-settings';
 
 /** Longest wait for the database when it is asked whether the subgraph is ready, in milliseconds. */
 const DATABASE_TIMEOUT_MS = 1_500;
-/** Longest wait for answers under way, in milliseconds; nobody waits longer for one. */
+/** Longest time for stopping, in milliseconds: for answers under way, which nobody waits for longer, and for letting go of everything. */
 const DRAIN_TIMEOUT_MS = 10_000;
 
 /**
@@ -28,7 +30,8 @@ export async function serveSubgraph<Context extends RequestContext>(
   const settings = readServeSettings(defaultPort(definition.name));
   const logger = createLogger(settings.logLevel, pino.destination(1));
   const onAnswers = (url: string) => console.error(`${definition.name}: ready at ${url}`);
-  await inWorkers({ count: readWorkers(), logger, onAnswers }, (answers) =>
+  const stopTimeoutMs = settings.drainGraceMs + DRAIN_TIMEOUT_MS + 2_000;
+  await inWorkers({ count: readWorkers(), logger, onAnswers, stopTimeoutMs }, (answers) =>
     serveHere(definition, { settings, logger, answers }),
   );
 }
@@ -48,15 +51,18 @@ async function serveHere<Context extends RequestContext>(
   const keeping = readAnswerCacheSettings();
   const admission = await readAdmission(name);
   if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
-  const closeTracing = await openTracing(`aeo-hub-${name}`, logger);
-  const stop = toldToStop();
-  await using databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
-  const url = await databases.databaseUrl(name);
-  const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
-  const subgraph = await SubgraphServer.start(definition, dataSource, logger, keeping);
+  const opened = new ClosingStack();
   try {
+    opened.add('tracing', await openTracing(`aeo-hub-${name}`, logger));
+    const stop = toldToStop();
+    const databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
+    opened.add('database server', () => databases.close());
+    const url = await databases.databaseUrl(name);
+    const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
+    const subgraph = await SubgraphServer.start(definition, dataSource, logger, keeping);
+    opened.add('subgraph', () => subgraph.close());
     const readiness = new Readiness({
-      dependencies: () => [{ name: 'database', isVital: true, ask: subgraph.ready }],
+      dependencies: () => [{ name: 'database', isVital: true, ask: subgraph.ready }, loopsDependency()],
       timeoutMs: DATABASE_TIMEOUT_MS,
       onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
     });
@@ -67,12 +73,11 @@ async function serveHere<Context extends RequestContext>(
       onRefused: (requestId, reason) =>
         logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
     });
+    opened.add('requests under way', () => drained(http, DRAIN_TIMEOUT_MS / 2));
     answers(`${http.listeningOrigin}/graphql`);
     await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
     await readiness.drain(settings.drainGraceMs);
-    await drained(http, DRAIN_TIMEOUT_MS);
   } finally {
-    await subgraph.close();
-    await closeTracing();
+    await opened.closeAll(DRAIN_TIMEOUT_MS);
   }
 }

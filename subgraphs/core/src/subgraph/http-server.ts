@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Registry } from 'prom-client';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
-import { answerCacheMetrics, dependencyMetrics, METRICS_TYPE, MetricsText, poolMetrics } from '../metrics';
+import { answerCacheMetrics, dependencyMetrics, loopMetrics, METRICS_TYPE, MetricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 import { traceRequests } from '../tracing';
@@ -19,6 +19,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Header under which the gateway passes the id of the question; the assertion has it too. */
 export const REQUEST_ID_HEADER = 'x-request-id';
+
+/** Header under which the gateway says how long it waits for the answer, in milliseconds. */
+export const TIME_LEFT_HEADER = 'x-time-left-ms';
 
 /** Tells who a call comes from. */
 export interface Admission {
@@ -96,6 +99,7 @@ export async function serveHttp<Context extends RequestContext>(
   const metrics = new Registry();
   dependencyMetrics(metrics, readiness);
   poolMetrics(metrics);
+  loopMetrics(metrics);
   answerCacheMetrics(metrics);
   const text = new MetricsText(metrics);
   app.get('/metrics', async (_, reply) => {
@@ -115,5 +119,10 @@ async function envelopeOf(
     ...(await admission.admit(headers, hash)),
     clientId: clientIdFrom(headers[CLIENT_ID_HEADER]),
     language: negotiateLanguage(headers['accept-language']),
+    ...timeLeftIn(headers),
   };
+}
+
+function timeLeftIn({ [TIME_LEFT_HEADER]: header }: IncomingHttpHeaders): Pick<RequestEnvelope, 'timeLeftMs'> {
+  return typeof header === 'string' && /^\d{1,9}$/.test(header) ? { timeLeftMs: Number(header) } : {};
 }

@@ -1,7 +1,7 @@
 export { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
 export { DATA_AS_OF } from './data-as-of.plugin';
 export { buildFederatedSchema, type FederatedSchema } from './federated-schema';
-export { REQUEST_ID_HEADER, serveHttp, type Admission, type HttpOptions } from './http-server';
+export { REQUEST_ID_HEADER, serveHttp, TIME_LEFT_HEADER, type Admission, type HttpOptions } from './http-server';
 export { INTERNAL_MESSAGE } from './internal-message';
 export { isInternal } from './is-internal';
 export type { RequestContext, RequestEnvelope } from './request-context';

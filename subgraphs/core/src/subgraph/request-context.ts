@@ -13,6 +13,8 @@ export interface RequestEnvelope {
   readonly clientId?: string | null;
   /** The language that answers are worded in. */
   readonly language: Language;
+  /** How long the gateway waits for the answer, in milliseconds from when the call came in; absent where it does not say. */
+  readonly timeLeftMs?: number;
 }
 
 /** The one context object that resolvers are handed; each subgraph adds its loaders and services. */

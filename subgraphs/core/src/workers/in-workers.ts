@@ -10,7 +10,7 @@ import { becomeWorker } from './worker-self';
  * @throws whatever `serve` throws, or WorkerLost
  */
 export async function inWorkers(
-  { count, logger, onAnswers }: SupervisorOptions,
+  options: SupervisorOptions,
   serve: (onAnswers: (url: string) => void) => Promise<void>,
 ): Promise<void> {
   if (cluster.isWorker) {
@@ -22,8 +22,8 @@ export async function inWorkers(
       cluster.worker?.disconnect();
     }
   }
-  if (count === 1) return serve(onAnswers);
-  const exitCode = await new Supervisor({ count, logger, onAnswers }).run();
+  if (options.count === 1) return serve(options.onAnswers);
+  const exitCode = await new Supervisor(options).run();
   // What went wrong a worker has said.
   if (exitCode !== 0) process.exitCode = exitCode;
 }

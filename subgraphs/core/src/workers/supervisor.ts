@@ -9,6 +9,8 @@ import { WorkerProcess, type WorkerEnd } from './worker-process';
 export interface SupervisorOptions {
   readonly count: number;
   readonly logger: Logger;
+  /** How long a worker that was told to stop may take, in milliseconds; then it is killed. */
+  readonly stopTimeoutMs: number;
   /** Hears where they answer, once all do. */
   readonly onAnswers: (url: string) => void;
 }
@@ -108,7 +110,12 @@ export class Supervisor {
 
   private stop(): void {
     this.stopping.abort();
-    for (const worker of this.workers.values()) worker.say({ aeoHub: 'STOP' });
+    for (const worker of this.workers.values()) {
+      worker.say({ aeoHub: 'STOP' });
+      // One that hangs would keep all from ending.
+      const kill = setTimeout(() => worker.kill(), this.options.stopTimeoutMs);
+      void worker.ended.then(() => clearTimeout(kill));
+    }
   }
 
   private async tellAll(asker: WorkerProcess, id: number): Promise<void> {

@@ -76,6 +76,11 @@ export class WorkerProcess {
     }
   }
 
+  /** Ends it at once, if it has not ended. */
+  kill(): void {
+    this.worker.process.kill('SIGKILL');
+  }
+
   private whenItEnds(): Promise<WorkerEnd> {
     return new Promise((resolve) => {
       const end = (code: number | null, signal: string | null) => {

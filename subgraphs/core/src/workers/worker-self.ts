@@ -1,5 +1,8 @@
 import { isOurs, type SaidByWorker, type SaidToWorker, type WorkerTold } from './messages';
 
+/** Longest wait for what all workers tell, in milliseconds: longer than each of them is waited for. */
+const ASK_ALL_TIMEOUT_MS = 3_000;
+
 /** A worker as it sees itself: what it says to the process that started it, and hears of that. */
 export class WorkerSelf {
   /**
@@ -36,7 +39,12 @@ export class WorkerSelf {
     this.asked += 1;
     const id = this.asked;
     return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
+      const timer = setTimeout(() => this.waiting.get(id)?.([]), ASK_ALL_TIMEOUT_MS);
+      this.waiting.set(id, (all) => {
+        clearTimeout(timer);
+        this.waiting.delete(id);
+        resolve(all);
+      });
       this.say({ aeoHub: 'ASK_ALL', id });
     });
   }
@@ -49,7 +57,6 @@ export class WorkerSelf {
       return void this.tell().then(say, () => say(null));
     }
     this.waiting.get(id)?.(message.all);
-    this.waiting.delete(id);
   }
 }
 

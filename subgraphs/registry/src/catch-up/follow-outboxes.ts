@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
+import { Loop } from '@aeo-hub/core/loops';
+import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { applyNextBatch } from './apply-next-batch';
 import { FeedAhead } from './feed-ahead';
@@ -58,11 +59,14 @@ async function followOne(
   let feed: FeedAhead | null = null;
   let failures = 0;
   let heardAt = Number.NEGATIVE_INFINITY;
+  // Half the time after which the registry no longer goes by what the program said.
+  const loop = new Loop(`follow ${PROGRAMS[program].folder}`, trustedMs / 2);
   while (!signal.aborted) {
     try {
       feed ??= new FeedAhead(program, await open());
       const { rows, wholeAt } = await applyNextBatch(registry, feed);
       failures = 0;
+      loop.moved();
       if (wholeAt !== null && wholeAt - heardAt >= trustedMs * SAID_AGAIN_AFTER) {
         await new FeedCursorRepository(registry).heard(program, performance.now() - wholeAt, trustedMs);
         heardAt = wholeAt;
@@ -75,6 +79,7 @@ async function followOne(
       failures += 1;
     }
   }
+  loop.end();
   await feed?.settle();
 }
 

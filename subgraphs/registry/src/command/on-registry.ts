@@ -1,4 +1,4 @@
-import { openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
+import { COMMAND_STATEMENT_MS, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
 import type { DataSource } from 'typeorm';
 import { REGISTRY_STORAGE } from '../storage/registry-storage';
 
@@ -6,7 +6,12 @@ import { REGISTRY_STORAGE } from '../storage/registry-storage';
 export async function onRegistry<T>(work: (registry: DataSource) => Promise<T>): Promise<T> {
   await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
   const url = await databases.databaseUrl('registry');
-  const registry = await openDataSource({ ...REGISTRY_STORAGE, url, applicationName: 'aeo-hub registry command' });
+  const registry = await openDataSource({
+    ...REGISTRY_STORAGE,
+    url,
+    applicationName: 'aeo-hub registry command',
+    statementTimeoutMs: COMMAND_STATEMENT_MS,
+  });
   try {
     return await work(registry);
   } finally {

@@ -15,7 +15,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { ClosingStack } from '../../../../gateway/src/closing/closing-stack';
+import { ClosingStack } from '@aeo-hub/core/closing';
 import { DemoIssuer } from '../../../../gateway/src/demo-issuer/demo-issuer';
 import { openHub } from '../../../../gateway/src/standalone/hub';
 import { readHubSettings } from '../../../../gateway/src/standalone/settings';
@@ -47,9 +47,9 @@ export class WorldHub {
   static async open(members: readonly Member[], settings: Readonly<Record<string, string>> = {}): Promise<WorldHub> {
     const opened = new ClosingStack();
     const database = await createTestDatabase();
-    opened.add(() => database.drop());
+    opened.add('a part of the test', () => database.drop());
     const folder = await temporaryFolder();
-    opened.add(() => rm(folder, { recursive: true, force: true }));
+    opened.add('a part of the test', () => rm(folder, { recursive: true, force: true }));
     // What is told is tried here, not how soon: a busy machine must not make an outage of it.
     process.env['QUERY_TIMEOUT_MS'] = '60000';
     const env = {
@@ -70,7 +70,7 @@ export class WorldHub {
       ...settings,
     };
     const databases = openDatabaseServer(readDatabaseSettings(env), () => undefined);
-    opened.add(() => databases.close());
+    opened.add('a part of the test', () => databases.close());
     const owners = new Map<SubgraphName, DataSource>();
     const hub = new WorldHub(folder, databases, owners, opened, '', null);
     for (const program of PROGRAM_CODES) {
@@ -110,7 +110,7 @@ export class WorldHub {
   /** Each subgraph behind a door of its own, on the same databases. */
   async openDoors(): Promise<SubgraphDoors> {
     const doors = await SubgraphDoors.open((definition) => this.database(definition));
-    this.opened.add(() => doors.close());
+    this.opened.add('a part of the test', () => doors.close());
     return doors;
   }
 
@@ -144,7 +144,7 @@ export class WorldHub {
   ): Promise<DataSource> {
     const url = await this.databases.databaseUrl(name);
     const dataSource = await openDataSource({ url, entities, migrations, applicationName: 'aeo-hub test' });
-    if (closes) this.opened.add(() => dataSource.destroy());
+    if (closes) this.opened.add('a part of the test', () => dataSource.destroy());
     return dataSource;
   }
 

@@ -6,7 +6,8 @@ import { describeServer } from '../database-url';
 import { errorCode } from '../error-code';
 import { explainConnectionError } from '../explain-connection-error';
 import { countPool } from '../pools';
-import { QuietClient } from '../quiet-client';
+import { connectionDeadlines } from '../connection-deadlines';
+import { DatabaseClient } from '../database-client';
 import { readDatabaseSettings } from '../settings';
 import { typeParsers } from '../type-parsers';
 import { urlOf } from '../url-of';
@@ -15,6 +16,7 @@ import { readerLogin } from './reader-login';
 import { Reader } from './reader';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How much longer than the server a client of a request waits, in milliseconds. */
 const SERVER_GONE_MS = 250;
 // PostgreSQL error codes, appendix A of its manual.
 const WRONG_PASSWORD = '28P01';
@@ -63,15 +65,13 @@ export async function openReaderPool(owner: DataSource, options: ReaderOptions):
   await prepareReader(owner, role, false);
   const pool = new Pool({
     connectionString: login.url,
-    Client: QuietClient,
+    Client: DatabaseClient,
     types: typeParsers,
     max: poolSize,
     application_name: `aeo-hub ${name} reader`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
-    // The server ends what takes too long; a server that is gone cannot.
-    statement_timeout: queryTimeoutMs,
-    query_timeout: queryTimeoutMs + SERVER_GONE_MS,
+    ...connectionDeadlines(queryTimeoutMs, SERVER_GONE_MS),
   });
   pool.on('error', () => undefined);
   countPool(`${name} reader`, pool);

@@ -1,6 +1,6 @@
 import { Client, Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../create-test-database';
-import { QuietClient } from '../quiet-client';
+import { DatabaseClient } from '../database-client';
 import type { ScopeSettings } from '../row-security';
 import { typeParsers } from '../type-parsers';
 import { Reading } from './reading';
@@ -32,7 +32,7 @@ describe('what a question reads', () => {
     // One connection: what one question leaves behind on it would meet the next.
     pool = new Pool({
       connectionString: database.url,
-      Client: QuietClient,
+      Client: DatabaseClient,
       types: typeParsers,
       max: 1,
       statement_timeout: 2_000,
@@ -139,7 +139,7 @@ describe('what a question reads', () => {
   });
 
   it('fails where there is no connection to be had', async () => {
-    const nowhere = new Pool({ connectionString: 'postgres://127.0.0.1:1/none', Client: QuietClient });
+    const nowhere = new Pool({ connectionString: 'postgres://127.0.0.1:1/none', Client: DatabaseClient });
     const reading = new Reading(nowhere);
     await expect(reading.query({}, 'SELECT 1', [])).rejects.toThrow(/ECONNREFUSED/);
     await nowhere.end();

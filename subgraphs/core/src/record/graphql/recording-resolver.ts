@@ -29,7 +29,7 @@ export function recordingResolver({ program, title, eventInput, recording }: Rec
       @Arg('input', () => eventInput, { description: 'The event.' }) input: EventInputType,
       @Ctx() context: RecordingContext,
     ): Promise<RecordingView> {
-      const recorded = await context.recorder.event(input, officerOf(program, context));
+      const recorded = await context.recorder.event(input, officerOf(program, context), context.timeLeftMs);
       return recordingView(recorded, { program, account: input.account }, context);
     }
 
@@ -43,7 +43,7 @@ export function recordingResolver({ program, title, eventInput, recording }: Rec
       @Arg('input', () => ConsentInputType, { description: 'The consent, or its end.' }) input: ConsentInputType,
       @Ctx() context: RecordingContext,
     ): Promise<RecordingView> {
-      const recorded = await context.recorder.consent(input, officerOf(program, context));
+      const recorded = await context.recorder.consent(input, officerOf(program, context), context.timeLeftMs);
       return recordingView(recorded, { program, account: input.account }, context);
     }
   }

@@ -1,0 +1,1 @@
+export { ClosingStack, NotClosedError } from './closing-stack';

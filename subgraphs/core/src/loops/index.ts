@@ -1,0 +1,2 @@
+export { Loop, loopFigures, type LoopFigures } from './loop';
+export { loopsDependency } from './loops-dependency';
