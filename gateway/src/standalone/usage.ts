@@ -22,6 +22,8 @@ ${GATEWAY_SETTINGS}
   MRA_READER_DATABASE_URL, AUDIT_READER_DATABASE_URL, AUDIT_QUESTIONS_READER_DATABASE_URL
                         the same with a login that may only read (default: one that is made when it is missing; mra needs none)
   QUERY_TIMEOUT_MS      longest time for one statement that answers a question, milliseconds (default 1500)
+  OWNER_QUERY_TIMEOUT_MS
+                        longest time for one statement of a database's owner, milliseconds (default 30000)
   DISCLOSURE_TIMEOUT_MS how long members are shown by what a program said last while it cannot be heard, milliseconds
                         (default 120000)
   ANSWER_CACHE_MB       memory for what each subgraph has answered, while its data stays the same; 0: nothing is kept (default 64)

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { connectionDeadlines, OWNER_STATEMENT_MS } from './connection-deadlines';
+import { connectionDeadlines, SINGLE_STATEMENT_MS } from './connection-deadlines';
 import { DatabaseClient } from './database-client';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -12,7 +12,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 export async function connect(
   url: string,
   applicationName = 'aeo-hub',
-  statementMs = OWNER_STATEMENT_MS,
+  statementMs = SINGLE_STATEMENT_MS,
 ): Promise<Client> {
   const client = new DatabaseClient({
     connectionString: url,

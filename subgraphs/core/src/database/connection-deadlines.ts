@@ -1,7 +1,7 @@
 import { SILENCE_GRACE_MS, type DatabaseClientConfig } from './database-client';
 
-/** Longest time for one statement of a database's owner while it serves, in milliseconds: it applies outboxes, and answers probes. */
-export const OWNER_STATEMENT_MS = 30_000;
+/** Longest time for one statement of a connection outside any pool, in milliseconds: it creates databases and roles. */
+export const SINGLE_STATEMENT_MS = 30_000;
 
 /** Longest time for one statement of a command that an operator runs, in milliseconds: an import writes all it has read by one. */
 export const COMMAND_STATEMENT_MS = 900_000;

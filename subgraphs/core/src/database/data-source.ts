@@ -4,9 +4,10 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { explainConnectionError } from './explain-connection-error';
 import { migrate } from './migrate';
 import type { MigrationClass } from './migration-class';
-import { connectionDeadlines, OWNER_STATEMENT_MS } from './connection-deadlines';
+import { connectionDeadlines } from './connection-deadlines';
 import { countPool } from './pools';
 import { DatabaseClient } from './database-client';
+import { readDatabaseSettings } from './settings';
 import { typeParsers } from './type-parsers';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -22,7 +23,7 @@ export interface DataSourceOptions {
   readonly applicationName: string;
   /** Most connections at a time. Default 10; the embedded server has 160 for all. */
   readonly poolSize?: number;
-  /** Longest time for one statement, milliseconds. Default: `OWNER_STATEMENT_MS`; migrations have their own. */
+  /** Longest time for one statement, milliseconds. Default: as the settings say; migrations have their own. */
   readonly statementTimeoutMs?: number;
   /** Hears of connections that broke while idle. The pool has replaced them already; a query in flight rejects by itself. */
   readonly onIdleError?: (error: Error) => void;
@@ -34,14 +35,8 @@ export interface DataSourceOptions {
  * @throws DatabaseSetupError when the database cannot be reached; whatever a migration throws.
  */
 export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
-  const {
-    url,
-    entities,
-    migrations,
-    applicationName,
-    poolSize = 10,
-    statementTimeoutMs = OWNER_STATEMENT_MS,
-  } = options;
+  const { url, entities, migrations, applicationName, poolSize = 10 } = options;
+  const { statementTimeoutMs = readDatabaseSettings().ownerQueryTimeoutMs } = options;
   await migrate({ url, migrations });
   const dataSource = new DataSource({
     type: 'postgres',

@@ -19,6 +19,7 @@ const PREFIX = /^[a-z_][a-z0-9_]{0,49}$/;
 /** Less than the two seconds that the gateway gives a subgraph. */
 const DEFAULT_QUERY_TIMEOUT_MS = 1_500;
 const MOST_QUERY_TIMEOUT_MS = 600_000;
+const DEFAULT_OWNER_QUERY_TIMEOUT_MS = 30_000;
 
 /** Where the databases are. */
 export interface DatabaseSettings {
@@ -37,6 +38,11 @@ export interface DatabaseSettings {
   readonly readerUrls: Readonly<Partial<Record<ReaderName, string>>>;
   /** `QUERY_TIMEOUT_MS`: longest time for one statement that answers a question, in milliseconds. Default 1500. */
   readonly queryTimeoutMs: number;
+  /**
+   * `OWNER_QUERY_TIMEOUT_MS`: longest time for one statement of a database's owner while it serves, in milliseconds: it applies outboxes
+   * and answers probes. A connection that is silent for longer is given up. Default 30000.
+   */
+  readonly ownerQueryTimeoutMs: number;
   /** `TEST_DATABASE_URL`: the server for tests. Default: an embedded one in `test/` below the data folder. */
   readonly testServerUrl: string | null;
 }
@@ -69,11 +75,16 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
       faults.push(`${variable}: names no database; end it with /database`);
     }
   }
-  const queryTimeout = env['QUERY_TIMEOUT_MS']?.trim() || String(DEFAULT_QUERY_TIMEOUT_MS);
-  const queryTimeoutMs = /^\d{1,6}$/.test(queryTimeout) ? Number(queryTimeout) : 0;
-  if (queryTimeoutMs < 1 || queryTimeoutMs > MOST_QUERY_TIMEOUT_MS) {
-    faults.push(`QUERY_TIMEOUT_MS: write a whole number of milliseconds from 1 to ${MOST_QUERY_TIMEOUT_MS}`);
-  }
+  const timeout = (variable: string, byDefault: number): number => {
+    const text = env[variable]?.trim() || String(byDefault);
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+    if (value < 1 || value > MOST_QUERY_TIMEOUT_MS) {
+      faults.push(`${variable}: write a whole number of milliseconds from 1 to ${MOST_QUERY_TIMEOUT_MS}`);
+    }
+    return value;
+  };
+  const queryTimeoutMs = timeout('QUERY_TIMEOUT_MS', DEFAULT_QUERY_TIMEOUT_MS);
+  const ownerQueryTimeoutMs = timeout('OWNER_QUERY_TIMEOUT_MS', DEFAULT_OWNER_QUERY_TIMEOUT_MS);
   const testServerUrl = url('TEST_DATABASE_URL');
   if (faults.length > 0) throw new SettingsError(faults);
   return {
@@ -83,6 +94,7 @@ export function readDatabaseSettings(env: Readonly<NodeJS.ProcessEnv> = process.
     databaseUrls: given(own),
     readerUrls: given(readers),
     queryTimeoutMs,
+    ownerQueryTimeoutMs,
     testServerUrl,
   };
 }

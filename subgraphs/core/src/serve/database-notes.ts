@@ -8,6 +8,7 @@ export function databaseNotes(name: SubgraphName): string {
 To serve: HOST (default 127.0.0.1), PORT (default ${defaultPort(name)}; 0 for any free one), LOG_LEVEL (default info),
 WORKERS (processes that answer there, each with memory and connections of its own; auto: one for each core; default 1),
 QUERY_TIMEOUT_MS (longest time for one statement that answers a question; default 1500),
+OWNER_QUERY_TIMEOUT_MS (longest time for one statement of the database's owner; default 30000),
 DRAIN_GRACE_MS (told to stop, how long /ready says 503 while questions are still taken; default 3000),
 GATEWAY_JWKS (by which keys the gateway is known: an https address, on this machine also http, or a file), PLAIN_HTTP_HOSTS (hosts beside
 this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything).${cacheNote(name)}`;
