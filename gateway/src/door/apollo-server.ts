@@ -23,7 +23,7 @@ import type { QuestionTurns } from '../limits/turns/question-turns';
 import { witnessed } from '../audit/witness/witnessed';
 import { decidedConditions } from '../planning/decided-conditions';
 import { untoldSelections } from '../planning/untold-selections';
-import { withExecutor, type Executor } from '../planning/with-executor';
+import { withExecutor, type ExecuteAsked, type Executor } from '../planning/with-executor';
 import { notedOperation } from '../observing/noted-operation.plugin';
 import { programStates } from '../program-state/program-states.plugin';
 import type { ProgramWatch } from '../program-state/program-watch';
@@ -55,7 +55,7 @@ export interface AnsweringOptions {
 export interface AnsweringParts {
   readonly gateway: ApolloGateway;
   /** Plans and executes, over the gateway's supergraph. */
-  readonly execute: Executor;
+  readonly execute: ExecuteAsked;
   readonly watch: ProgramWatch;
 }
 
@@ -65,8 +65,11 @@ export function apolloServer(
   { audit, receipts, limits, rates, turns, documents, carrierDocuments, isProduction, logger }: AnsweringOptions,
 ): ApolloServer<Question> {
   const planned = untoldSelections(decidedConditions(execute));
+  const executor: Executor = audit
+    ? witnessed(planned, announcedIn(audit, logger))
+    : async (asked) => (await planned(asked)).result;
   return new ApolloServer<Question>({
-    gateway: withExecutor(gateway, audit ? witnessed(planned, announcedIn(audit, logger)) : planned),
+    gateway: withExecutor(gateway, executor),
     logger,
     csrfPrevention: true,
     // To whom, the limits say.

@@ -5,6 +5,7 @@ import { traceRequests } from '@aeo-hub/core/tracing';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { auditedSelections } from '../audit/witness/audited-selections';
 import { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from '../config';
 import { GatewayMetrics } from '../metrics/gateway-metrics';
@@ -137,6 +138,7 @@ export class GatewayServer {
       const execute = plannedApart({
         ...options,
         plans,
+        added: options.audit ? auditedSelections : () => [],
         ask: (subgraph, ...asked) => sources.sourceOf(subgraph).ask(...asked),
       });
       const apollo = apolloServer({ gateway, execute, watch }, { ...options, ...config, turns });

@@ -1,29 +1,67 @@
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, GraphQLError, parse } from 'graphql';
+import { argumentFields } from '../canonical/argument-fields';
+import { ResponseKeys } from '../canonical/response-keys';
 import { answerShape } from './answer-shape';
+import type { AnsweredObject } from './answered-object';
+import { ErrorPlaces } from './error-places';
 
 const schema = buildSchema(`
-  type Query { port: Port ports: [Port!] vessel: Vessel }
-  type Port { code: ID! berths: Int free: Boolean tags: [[String!]] depth: Float state: State }
+  type Query { port: Port ports: [Port!] quays: [Port] vessel: Vessel ship(id: ID): Tug }
+  type Port { code: ID! berths: Int free: Boolean tags: [[String!]] depth: Float state: State sister: Port }
   enum State { OPEN SHUT }
   interface Vessel { name: String! }
   type Tug implements Vessel { name: String! flag: String }
 `);
 
-function shaped(query: string, said: Record<string, unknown>) {
+interface Said {
+  readonly data: Record<string, unknown>;
+  /** Paths of errors of subgraphs, through the canonical response. */
+  readonly errors?: readonly (readonly (string | number)[])[];
+  readonly unknown?: readonly AnsweredObject[];
+}
+
+function shaped(query: string, { data: said, errors: paths = [], unknown = [] }: Said) {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');
-  const { data, errors } = answerShape(schema, document, operation)(said);
-  return { data, missing: errors.map(({ path }) => path?.join('.')) };
+  const keys = new ResponseKeys(argumentFields(schema), new Set());
+  const { data, errors } = answerShape(
+    schema,
+    document,
+    operation,
+    keys,
+  )(said, {
+    introspected: {},
+    unknownEntities: new Set(unknown),
+    errors: new ErrorPlaces(paths.map((path) => new GraphQLError(path.join('.'), { path: [...path] }))),
+    reportMissing: (part, path) => new GraphQLError(part, { path: [...path] }),
+  });
+  return { data, errors: errors.map(({ message, path }) => `${message} at ${path?.join('.')}`) };
 }
 
-describe('an answer', () => {
+describe('a response', () => {
   test('holds what was asked for, in that order and under those names, and nothing else', () => {
     const { data } = shaped('{ b: port { n: berths code } ...F } fragment F on Query { b: port { free } }', {
-      b: { __typename: 'Port', code: 'VAN', secret: 1, free: true, n: 3 },
-      other: {},
+      data: { port: { __typename: 'Port', code: 'VAN', secret: 1, free: true, berths: 3 }, other: {} },
     });
     expect(JSON.stringify(data)).toBe('{"b":{"n":3,"code":"VAN","free":true}}');
+  });
+
+  test('takes a field by what it is, whatever else has the name that its client gives it', () => {
+    const data = { port: { code: 'VAN', berths: 3, free: true } };
+    expect(shaped('{ port { code: free free: berths berths: code } }', { data }).data).toEqual({
+      port: { code: true, free: 3, berths: 'VAN' },
+    });
+  });
+
+  test('has one field with several arguments under several names', () => {
+    const data = { ship_0: { name: 'A' }, ship_1: { name: 'B' } };
+    expect(
+      shaped('{ a: ship(id: "a") { name } b: ship(id: "b") { n: name } c: ship(id: "a") { name } }', { data }),
+    ).toEqual({
+      data: { a: { name: 'A' }, b: { n: 'B' }, c: { name: 'A' } },
+      errors: [],
+    });
   });
 
   test.each<[string, unknown, unknown]>([
@@ -37,38 +75,102 @@ describe('an answer', () => {
     ['tags', 'none', null],
     ['tags', [['a'], ['b', null]], [['a'], null]],
   ])('has null and says so where %s is said to be %j', (field, said, expected) => {
-    const { data, missing } = shaped(`{ port { ${field} } }`, { port: { [field]: said } });
+    const { data, errors } = shaped(`{ port { ${field} } }`, { data: { port: { [field]: said } } });
     expect(data).toEqual({ port: { [field]: expected } });
-    expect(missing.length).toBe(JSON.stringify(said) === JSON.stringify(expected) ? 0 : 1);
+    expect(errors.length).toBe(JSON.stringify(said) === JSON.stringify(expected) ? 0 : 1);
   });
 
   test('is null up to where it may be when something is missing that must be there', () => {
-    expect(shaped('{ ports { code } port { code } }', { ports: [{ code: 'VAN' }, {}], port: null })).toEqual({
+    expect(shaped('{ ports { code } port { code } }', { data: { ports: [{ code: 'VAN' }, {}], port: null } })).toEqual({
       data: { ports: null, port: null },
-      missing: ['ports.1.code'],
+      errors: ['UNKNOWN at ports.1.code'],
+    });
+  });
+
+  test('says so of what no subgraph said anything of, also where there may be null', () => {
+    expect(shaped('{ port { code p: free } }', { data: { port: { code: 'VAN' } } })).toEqual({
+      data: { port: { code: 'VAN', p: null } },
+      errors: ['UNKNOWN at port.p'],
+    });
+  });
+
+  test('has null without an error for what only a subgraph could say that has no such object', () => {
+    const port = { code: 'VAN' };
+    expect(shaped('{ port { code free } }', { data: { port }, unknown: [port] })).toEqual({
+      data: { port: { code: 'VAN', free: null } },
+      errors: [],
     });
   });
 
   test('has null for an object of a type that nobody knows, and none of its fields', () => {
-    const said = { vessel: { __typename: 'Submarine', name: 'N' }, port: 'VAN' };
-    expect(shaped('{ vessel { name } port { code } }', said)).toEqual({
+    const data = { vessel: { __typename: 'Submarine', name: 'N' }, port: 'VAN' };
+    expect(shaped('{ vessel { name } port { code } }', { data })).toEqual({
       data: { vessel: null, port: null },
-      missing: ['vessel', 'port'],
+      errors: ['INVALID at vessel', 'INVALID at port'],
     });
   });
 
   test('takes the fields of a type by what the object says it is', () => {
     const query = '{ vessel { is: __typename ... on Tug { flag } ... on Vessel { name } } }';
-    expect(shaped(query, { vessel: { __typename: 'Tug', is: 'Tug', name: 'N', flag: null } }).data).toEqual({
+    expect(shaped(query, { data: { vessel: { __typename: 'Tug', name: 'N', flag: null } } }).data).toEqual({
       vessel: { is: 'Tug', flag: null, name: 'N' },
     });
   });
 
   test('is not led astray by names that every object inherits', () => {
     const { data } = shaped('{ constructor: port { toString: code } __proto__: port { code } }', {
-      ...JSON.parse('{"__proto__": {"code": "LAX"}}'),
+      data: { port: { code: 'LAX' } },
     });
-    expect(JSON.stringify(data)).toBe('{"constructor":null,"__proto__":{"code":"LAX"}}');
+    expect(JSON.stringify(data)).toBe('{"constructor":{"toString":"LAX"},"__proto__":{"code":"LAX"}}');
     expect(Object.hasOwn(Object.prototype, 'code')).toBe(false);
+  });
+});
+
+describe('an error of a subgraph', () => {
+  test('is reported where the client has what it is about, under each of its names', () => {
+    const data = { port: { code: 'VAN', free: null } };
+    expect(
+      shaped('{ a: port { f: free } b: port { code free g: free } }', { data, errors: [['port', 'free']] }),
+    ).toEqual({
+      data: { a: { f: null }, b: { code: 'VAN', free: null, g: null } },
+      errors: ['port.free at a.f', 'port.free at b.free', 'port.free at b.g'],
+    });
+  });
+
+  test('explains what is missing at it, above it and below it, and nothing else', () => {
+    const query = '{ a: port { free sister { code } } b: quays { free berths } }';
+    const data = { port: {}, quays: [{ berths: 1 }, {}] };
+    const errors = [['port'], ['quays', 0, 'free'], ['quays', 1, 'free']];
+    expect(shaped(query, { data, errors })).toEqual({
+      data: {
+        a: { free: null, sister: null },
+        b: [
+          { free: null, berths: 1 },
+          { free: null, berths: null },
+        ],
+      },
+      errors: ['port at a', 'quays.0.free at b.0.free', 'quays.1.free at b.1.free', 'UNKNOWN at b.1.berths'],
+    });
+  });
+
+  test('about each element of a list is reported once, at the list', () => {
+    const data = { quays: [{ code: 'A' }, { code: 'B' }] };
+    expect(shaped('{ q: quays { code free } }', { data, errors: [['quays', '@', 'free']] })).toEqual({
+      data: {
+        q: [
+          { code: 'A', free: null },
+          { code: 'B', free: null },
+        ],
+      },
+      errors: ['quays.@.free at q'],
+    });
+  });
+
+  test('about what the client did not ask for is reported at the nearest place that it asked for', () => {
+    const data = { port: { code: 'VAN' } };
+    expect(shaped('{ p: port { code } }', { data, errors: [['port', 'secret', 'deeper'], ['fleet']] })).toEqual({
+      data: { p: { code: 'VAN' } },
+      errors: ['port.secret.deeper at p', 'fleet at undefined'],
+    });
   });
 });

@@ -13,39 +13,50 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { ResponseKeys } from '../canonical/response-keys';
 import { isObject, ownValue, setOwn, type AnsweredObject } from './answered-object';
 import { completeLeaf } from './complete-leaf';
-import { Completion, FORBIDDEN, TOLD, type Complete } from './completion';
+import { Completion, NULL_PROPAGATES, NULL_REPORTED, type Circumstances, type Complete } from './completion';
 import { FieldSelector } from './selected-fields';
 
 export interface ShapedAnswer {
   readonly data: AnsweredObject | null;
-  /** Of what is null because it is missing or is no value of its type. */
+  /** Those of subgraphs, where the client has what they are about, and of what is missing without one. */
   readonly errors: readonly GraphQLError[];
 }
 
-/** Makes of all that was said what was asked for. */
-export type AnswerShape = (said: AnsweredObject) => ShapedAnswer;
+/** Makes of a canonical response the client's. */
+export type AnswerShape = (said: AnsweredObject, circumstances: Circumstances) => ShapedAnswer;
 
-/** How a document is answered: exactly what it selects, in its order, under its names, and null for what cannot be. */
+/**
+ * How a document is answered: exactly what it selects, in its order, under its names, and null for what cannot be.
+ *
+ * @param document the client's, with its conditions resolved
+ * @param keys under which the canonical response has what it selects
+ */
 export function answerShape(
   schema: GraphQLSchema,
   document: DocumentNode,
   { operation, selectionSet }: OperationDefinitionNode,
+  keys: ResponseKeys,
 ): AnswerShape {
   const root = schema.getRootType(operation);
   if (!root) throw new Error(`The schema has no ${operation}.`);
-  const complete = new Shaping(schema, document).object(root, [selectionSet]);
-  return (said) => {
-    const completion = new Completion();
+  const complete = new Shaping(schema, document, keys).object(root, [selectionSet]);
+  return (said, circumstances) => {
+    const completion = new Completion(circumstances);
     const data = complete(said, completion);
-    return { data: isObject(data) ? data : null, errors: completion.errors };
+    const errors = [...completion.errors, ...circumstances.errors.unreported()];
+    return { data: isObject(data) ? data : null, errors };
   };
 }
 
 /** A field of an object of one type. */
 interface ShapedField {
+  /** In the client's response. */
   readonly key: string;
+  /** In the canonical one. */
+  readonly canonical: string;
   readonly complete: (object: AnsweredObject, completion: Completion) => unknown;
 }
 
@@ -55,27 +66,33 @@ class Shaping {
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
+    private readonly keys: ResponseKeys,
   ) {
     this.selector = new FieldSelector(schema, document);
   }
 
   object(declared: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): Complete {
-    // Which types there are an answer shows: what is selected of others is never looked for.
+    // Which types there are the response shows: what is selected of others is never looked for.
     const fieldsOf = new Map<string, readonly ShapedField[]>();
     return (said, completion) => {
       if (said === null) return null;
-      if (!isObject(said)) return completion.refuse(`What a subgraph said is no ${declared.name}.`);
+      if (!isObject(said)) return completion.refuse('INVALID', `What a subgraph said is no ${declared.name}.`);
       const type = this.typeOf(said, declared);
-      if (!type) return completion.refuse(`What a subgraph said is of no type that is known, and no ${declared.name}.`);
+      if (!type) {
+        return completion.refuse(
+          'INVALID',
+          `What a subgraph said is of no type that is known, and no ${declared.name}.`,
+        );
+      }
       let fields = fieldsOf.get(type.name);
       if (!fields) fieldsOf.set(type.name, (fields = this.fields(type, selectionSets)));
       const answer: AnsweredObject = {};
-      for (const { key, complete } of fields) {
-        completion.path.push(key);
+      for (const { key, canonical, complete } of fields) {
+        completion.enter(key, canonical);
         const value = complete(said, completion);
-        completion.path.pop();
-        if (value === FORBIDDEN) return TOLD;
-        setOwn(answer, key, value === TOLD ? null : value);
+        completion.leave();
+        if (value === NULL_PROPAGATES) return NULL_REPORTED;
+        setOwn(answer, key, value === NULL_REPORTED ? null : value);
       }
       return answer;
     };
@@ -99,49 +116,72 @@ class Shaping {
     [node, ...others]: readonly [FieldNode, ...FieldNode[]],
   ): ShapedField {
     const name = node.name.value;
-    if (name === '__typename') return { key, complete: (object) => this.typename(type, object, key) };
+    if (name === '__typename') return { key, canonical: name, complete: (object) => this.typename(type, object) };
     // What the schema says of itself is complete as it comes.
-    if (name.startsWith('__')) return { key, complete: (object) => ownValue(object, key) };
+    if (name.startsWith('__')) {
+      return { key, canonical: name, complete: (_, { introspected }) => ownValue(introspected, key) };
+    }
     const field = 'getFields' in type ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`${type.name} has no field ${name}.`);
     const selectionSets = [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = this.value(field.type, selectionSets);
-    return { key, complete: (object, completion) => complete(ownValue(object, key) ?? null, completion) };
+    const canonical = this.keys.of(type.name, node);
+    return {
+      key,
+      canonical,
+      complete: (object, completion) => complete(known(object, canonical, completion), completion),
+    };
   }
 
-  private typename(type: GraphQLCompositeType, object: AnsweredObject, key: string): unknown {
-    const said = ownValue(object, key) ?? object['__typename'];
+  private typename(type: GraphQLCompositeType, object: AnsweredObject): unknown {
+    const said = object['__typename'];
     const named = typeof said === 'string' ? (this.schema.getType(said) ?? type) : type;
-    return isObjectType(named) ? named.name : FORBIDDEN;
+    return isObjectType(named) ? named.name : NULL_PROPAGATES;
   }
 
   private value(type: GraphQLOutputType, selectionSets: readonly SelectionSetNode[]): Complete {
     if (isNonNullType(type)) return nonNull(this.value(type.ofType, selectionSets));
-    if (isListType(type)) return list(this.value(type.ofType, selectionSets));
-    return isLeafType(type) ? completeLeaf(type) : this.object(type, selectionSets);
+    return nullable(this.nullableValue(type, selectionSets));
   }
+
+  private nullableValue(type: GraphQLOutputType, selectionSets: readonly SelectionSetNode[]): Complete {
+    if (isListType(type)) return list(this.value(type.ofType, selectionSets));
+    return isLeafType(type) ? completeLeaf(type) : this.object(type as GraphQLCompositeType, selectionSets);
+  }
+}
+
+/** What is known of a field; undefined of what no subgraph said. */
+function known(object: AnsweredObject, canonical: string, completion: Completion): unknown {
+  const said = ownValue(object, canonical);
+  return said === undefined && completion.isUnknown(object) ? null : said;
+}
+
+/** What nobody said is reported even where there may be null: a null would be taken for what somebody said. */
+function nullable(complete: Complete): Complete {
+  return (said, completion) =>
+    said === undefined ? completion.refuse('UNKNOWN', 'No subgraph said what this is.') : complete(said, completion);
 }
 
 function nonNull(complete: Complete): Complete {
   return (said, completion) => {
-    const value = complete(said, completion);
-    if (value === null) completion.refuse('No subgraph said what this is, and it may not be null.');
-    return value === null || value === TOLD ? FORBIDDEN : value;
+    const value = said === undefined ? null : complete(said, completion);
+    if (value === null) completion.refuse('UNKNOWN', 'No subgraph said what this is, and it may not be null.');
+    return value === null || value === NULL_REPORTED ? NULL_PROPAGATES : value;
   };
 }
 
 function list(complete: Complete): Complete {
   return (said, completion) => {
     if (said === null) return null;
-    if (!Array.isArray(said)) return completion.refuse('What a subgraph said is no list.');
-    let isForbidden = false;
+    if (!Array.isArray(said)) return completion.refuse('INVALID', 'What a subgraph said is no list.');
+    let propagates = false;
     const values = said.map((element: unknown, index) => {
-      completion.path.push(index);
+      completion.enter(index, index);
       const value = complete(element ?? null, completion);
-      completion.path.pop();
-      isForbidden ||= value === FORBIDDEN;
-      return value === TOLD ? null : value;
+      completion.leave();
+      propagates ||= value === NULL_PROPAGATES;
+      return value === NULL_REPORTED ? null : value;
     });
-    return isForbidden ? TOLD : values;
+    return propagates ? NULL_REPORTED : values;
   };
 }

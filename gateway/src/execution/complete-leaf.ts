@@ -14,7 +14,7 @@ export function completeLeaf(type: GraphQLLeafType): Complete {
   const isValid = validityOf(type);
   return (said, completion) => {
     if (said === null || isValid(said)) return said;
-    return completion.refuse(`What a subgraph said is no ${type.name}.`);
+    return completion.refuse('INVALID', `What a subgraph said is no ${type.name}.`);
   };
 }
 

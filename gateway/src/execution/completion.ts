@@ -1,23 +1,80 @@
 import { GraphQLError } from 'graphql';
+import type { AnsweredObject } from './answered-object';
+import type { ErrorPlaces } from './error-places';
 
-/** Null, of whose reason an error tells already. */
-export const TOLD = Symbol('null that an error tells of');
+/** Null, of which an error is reported already. */
+export const NULL_REPORTED = Symbol('null that is reported');
 
-/** Null where there may be none: what it is part of is null too. */
-export const FORBIDDEN = Symbol('null where there may be none');
+/** Null where there may be none: it propagates to the parent, as the GraphQL specification says. */
+export const NULL_PROPAGATES = Symbol('null that propagates');
 
-/** Makes of what subgraphs have said what the client is answered: a value, null, or one of the two above. */
+/** Makes of a value of the canonical response the client's: a value, null, or one of the two above. */
 export type Complete = (said: unknown, completion: Completion) => unknown;
 
-/** One answer in the making. */
+/** Why a part of a response is missing though no subgraph reported an error. */
+export type MissingPart =
+  /** No subgraph said what it is. */
+  | 'UNKNOWN'
+  /** What a subgraph said is no value of its type. */
+  | 'INVALID';
+
+/** Reports parts that are missing. */
+export type ReportMissing = (part: MissingPart, path: readonly (string | number)[], detail: string) => GraphQLError;
+
+/** What is known besides the data of a canonical response. */
+export interface Circumstances {
+  /** What the schema says of itself, under the client's keys. */
+  readonly introspected: AnsweredObject;
+  /** Objects that a subgraph knew nothing of, without an error: what only it could say of them is null. */
+  readonly unknownEntities: ReadonlySet<AnsweredObject>;
+  /** The errors of the subgraphs. */
+  readonly errors: ErrorPlaces;
+  readonly reportMissing: ReportMissing;
+}
+
+/** One response in the making. */
 export class Completion {
   readonly errors: GraphQLError[] = [];
-  /** Where in the answer it is. */
-  readonly path: (string | number)[] = [];
+  /** Where in the client's response it is. */
+  private readonly path: (string | number)[] = [];
 
-  /** Tells of something that cannot stand here. */
-  refuse(message: string): typeof TOLD {
-    this.errors.push(new GraphQLError(message, { path: [...this.path], extensions: { code: 'INVALID_GRAPHQL' } }));
-    return TOLD;
+  constructor(private readonly circumstances: Circumstances) {
+    circumstances.errors.reached(this.path, this.errors);
+  }
+
+  get introspected(): AnsweredObject {
+    return this.circumstances.introspected;
+  }
+
+  /** Whether a subgraph has no such object, so that what it does not say of it is null. */
+  isUnknown(object: AnsweredObject): boolean {
+    return this.circumstances.unknownEntities.has(object);
+  }
+
+  /**
+   * Goes to a field or an element below.
+   *
+   * @param key in the client's response
+   * @param canonical in the canonical one
+   */
+  enter(key: string | number, canonical: string | number): void {
+    this.path.push(key);
+    this.circumstances.errors.enter(canonical, this.path, this.errors);
+  }
+
+  leave(): void {
+    this.path.pop();
+    this.circumstances.errors.leave();
+  }
+
+  /** Whether an error of a subgraph explains what is missing here. */
+  get isExplained(): boolean {
+    return this.circumstances.errors.isExplained;
+  }
+
+  /** Reports something that cannot stand here, unless an error explains it. */
+  refuse(part: MissingPart, detail: string): typeof NULL_REPORTED {
+    if (!this.isExplained) this.errors.push(this.circumstances.reportMissing(part, [...this.path], detail));
+    return NULL_REPORTED;
   }
 }

@@ -1,8 +1,13 @@
 import { traced } from '@aeo-hub/core/tracing';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import { ERROR_CODE } from '../answer/error-code';
+import { incompleteMessage } from '../answer/incomplete-message';
+import type { ResponseKeys } from '../canonical/response-keys';
 import type { Question } from '../question/question';
 import type { NamedSubgraph } from '../supergraph/subgraph-sources';
-import type { AnsweredObject } from './answered-object';
+import { ownValue, setOwn, type AnsweredObject } from './answered-object';
+import type { ReportMissing } from './completion';
+import { ErrorPlaces } from './error-places';
 import type { PlannedOperation } from './planned-operation';
 import type { Call } from './step';
 
@@ -20,21 +25,73 @@ export interface OperationAsked {
   readonly ask: AskSubgraph;
 }
 
-/**
- * Asks the subgraphs what the plan says, and makes the answer of what they say. Of what is missing though no subgraph told why,
- * `extensions.valueCompletion` tells, as of the gateway's own executor.
- */
+/** What an operation came to. */
+export interface ExecutedOperation {
+  /** The client's response. */
+  readonly result: ExecutionResult<AnsweredObject, AnsweredObject>;
+  /** All that the subgraphs said, under the keys of the canonical document. */
+  readonly canonical: CanonicalResponse;
+}
+
+export interface CanonicalResponse {
+  readonly data: AnsweredObject | null;
+  /** With paths through `data`. */
+  readonly errors: readonly GraphQLError[];
+  /** Null: nothing was executed. */
+  readonly keys: ResponseKeys | null;
+}
+
+/** What comes of an operation that is refused as a whole. */
+export function notExecuted(errors: readonly GraphQLError[]): ExecutedOperation {
+  return { result: { errors }, canonical: { data: null, errors, keys: null } };
+}
+
+/** Asks the subgraphs what the plan says, and makes the client's response of what they say. */
 export async function executeOperation(
-  { supergraph, step, introspect, shape }: PlannedOperation,
+  { supergraph, step, introspect, shape, canonical }: PlannedOperation,
   { variables, question, ask }: OperationAsked,
-): Promise<ExecutionResult<AnsweredObject, AnsweredObject>> {
+): Promise<ExecutedOperation> {
   return traced('gateway.execute', async () => {
-    const said: AnsweredObject = introspect ? introspect(variables) : {};
+    const data: AnsweredObject = {};
     const askNamed = (call: Call) => ask(supergraph.subgraphNamed(call.subgraph), call, question);
-    const execution = { data: said, errors: [], variables, ask: askNamed };
-    await step?.(execution, { path: [], objects: [said] });
-    const { data, errors } = shape(said);
-    if (execution.errors.length > 0) return { errors: execution.errors, data };
-    return errors.length > 0 ? { data, extensions: { valueCompletion: errors } } : { data };
+    const execution = {
+      data,
+      errors: [] as GraphQLError[],
+      unknownEntities: new Set<AnsweredObject>(),
+      variables: underCanonicalNames(variables, canonical.variables),
+      ask: askNamed,
+    };
+    await step?.(execution, { path: [], objects: [data] });
+    const shaped = shape(data, {
+      introspected: introspect?.(variables) ?? {},
+      unknownEntities: execution.unknownEntities,
+      errors: new ErrorPlaces(execution.errors),
+      reportMissing: reportMissing(question),
+    });
+    const result = { data: shaped.data, ...(shaped.errors.length > 0 && { errors: shaped.errors }) };
+    return { result, canonical: { data, errors: execution.errors, keys: canonical.keys } };
   });
+}
+
+function underCanonicalNames(
+  given: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, string>,
+): AnsweredObject {
+  const variables: AnsweredObject = {};
+  for (const [canonical, name] of names) {
+    if (Object.hasOwn(given, name)) setOwn(variables, canonical, ownValue(given, name));
+  }
+  return variables;
+}
+
+/** To ask again can help only where a subgraph did not answer. */
+function reportMissing({ course, language }: Pick<Question, 'course' | 'language'>): ReportMissing {
+  return (part, path, detail) => {
+    const isTransient = part === 'UNKNOWN' && course.subgraphs.some(([, state]) => state !== 'OK');
+    return new GraphQLError(incompleteMessage(isTransient)[language], {
+      path: [...path],
+      originalError: new Error(detail),
+      extensions: { code: ERROR_CODE.ANSWER_INCOMPLETE },
+    });
+  };
 }

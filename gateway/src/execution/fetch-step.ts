@@ -20,9 +20,13 @@ export function fetchStep(node: FetchNode, isOfType: IsOfType): Step {
     try {
       await traced('gateway.fetch', () => fetch(execution, place));
     } catch (error) {
-      const told = error instanceof Error ? error : new Error(String(error));
+      const fault = error instanceof Error ? error : new Error(String(error));
+      // Nothing is known of what this step was to say.
+      const options = { path: place.path, originalError: fault };
       execution.errors.push(
-        told instanceof GraphQLError ? told : new GraphQLError(told.message, { originalError: told }),
+        fault instanceof GraphQLError
+          ? new GraphQLError(fault.message, { ...options, extensions: fault.extensions })
+          : new GraphQLError(fault.message, options),
       );
     }
   };
@@ -64,7 +68,9 @@ function entityFetch(node: FetchNode, requires: NonNullable<FetchNode['requires'
     const entities = entitiesIn(data, representations.length);
     for (const [place, index] of represented.entries()) {
       const [entity, object] = [entities[place], objects[index]];
-      if (!isObject(entity) || !object) continue;
+      if (!object) continue;
+      if (entity === null) execution.unknownEntities.add(object);
+      if (!isObject(entity)) continue;
       entity['__typename'] ||= object['__typename'];
       rewriteAnswer(entity);
       mergeInto(object, entity);

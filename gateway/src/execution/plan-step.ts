@@ -1,11 +1,18 @@
-import type { PlanNode } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { fetchStep } from './fetch-step';
 import { objectsAt } from './response-path';
 import type { Step } from './step';
 import type { IsOfType } from './type-conditions';
 
-/** A plan of Apollo's planner as what is done by it, prepared once for all questions of its kind. */
-export function planStep(node: PlanNode, isOfType: IsOfType): Step {
+/**
+ * A plan of Apollo's planner as what is done by it, prepared once for all questions of its kind. Null: no subgraph is needed.
+ */
+export function stepOfPlan({ node }: QueryPlan, isOfType: IsOfType): Step | null {
+  if (node?.kind === 'Subscription') throw new Error('Subscriptions are not answered.');
+  return node ? planStep(node, isOfType) : null;
+}
+
+function planStep(node: PlanNode, isOfType: IsOfType): Step {
   switch (node.kind) {
     case 'Sequence':
       return oneByOne(node.nodes.map((child) => planStep(child, isOfType)));

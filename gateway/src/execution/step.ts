@@ -13,8 +13,11 @@ export interface Call {
 export interface Execution {
   /** What the subgraphs have said so far. */
   readonly data: AnsweredObject;
+  /** With paths through `data`. */
   readonly errors: GraphQLError[];
-  /** As the client gave them. */
+  /** Objects of `data` that a subgraph was asked about and has not. */
+  readonly unknownEntities: Set<AnsweredObject>;
+  /** As the client gave them, under the canonical names. */
   readonly variables: Readonly<Record<string, unknown>>;
   ask(call: Call): Promise<FormattedExecutionResult<AnsweredObject>>;
 }

@@ -1,14 +1,14 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { coercedVariables } from '../question/coerced-variables';
 import { decidedDocument } from './decided-document';
-import type { Executor } from './with-executor';
+import type { ExecuteAsked } from './with-executor';
 
 /**
  * Decides @skip and @include before an operation is planned, so that the planner meets none. Where a field that needs others' fields
  * is left out by a condition, the planner's plan takes what stands beside it for left out too, and answers null without an error
  * (apollographql/federation issue 3317): a silent null is what nobody may be told here.
  */
-export function decidedConditions(execute: Executor): Executor {
+export function decidedConditions(execute: ExecuteAsked): ExecuteAsked {
   const conditions = new WeakMap<DocumentNode, readonly string[] | null>();
   return async (asked) => {
     const { document, queryHash } = asked;

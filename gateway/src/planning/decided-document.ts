@@ -2,7 +2,9 @@ import { Kind, parse, visit, type DocumentNode, type SelectionNode, type Selecti
 import { isIncluded } from '../question/is-included';
 
 /** A selection may not be empty; this one asks for nothing, and needs nothing. */
-const NOTHING = parse('{ __typename @skip(if: true) }', { noLocation: true }).definitions.flatMap((definition) =>
+export const NOTHING: readonly SelectionNode[] = parse('{ __typename @skip(if: true) }', {
+  noLocation: true,
+}).definitions.flatMap((definition) =>
   definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
 );
 

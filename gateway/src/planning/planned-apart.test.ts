@@ -37,12 +37,14 @@ describe('what is planned', () => {
         return told;
       };
       expect(await statuses(FLEET, FLEET, FLEET)).toEqual([200, 200, 200]);
+      // Whatever a client calls a field: the plan is the same.
       expect(await statuses('{ a: language }', '{ b: language }')).toEqual([200, 200]);
-      const refused = await ask('{ c: language }');
+      expect(await statuses('{ language requestId }')).toEqual([200]);
+      const refused = await ask('{ c: requestId }');
       expect([refused.status, codeOf(refused), refused.body.data]).toEqual([429, 'RATE_LIMITED', undefined]);
       expect(refused.headers.get('ratelimit-policy')).toBe('4;w=60');
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await ask('{ d: language }', { headers: { 'accept-language': 'fr' } })).text).toContain('variables');
+      expect((await ask('{ d: requestId }', { headers: { 'accept-language': 'fr' } })).text).toContain('variables');
       expect(await statuses(FLEET, '{ a: language }')).toEqual([200, 200]);
     }));
 
@@ -57,8 +59,8 @@ describe('what is planned', () => {
 
   it('costs nothing when it is registered', () =>
     withHub(1, async ({ ask }) => {
-      expect((await ask('{ a: language }')).status).toBe(200);
-      expect((await ask('{ b: language }')).status).toBe(429);
+      expect((await ask('{ requestId }')).status).toBe(200);
+      expect((await ask('{ r: requestId language }')).status).toBe(429);
       expect((await ask(REGISTERED)).status).toBe(200);
     }));
 });

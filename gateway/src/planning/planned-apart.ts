@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
+import type { AddedSelections } from '../canonical/canonical-document';
 import { ERROR_CODE } from '../answer/error-code';
-import { executeOperation, type AskSubgraph } from '../execution/execute-operation';
+import { executeOperation, notExecuted, type AskSubgraph } from '../execution/execute-operation';
 import type { PlannedOperation } from '../execution/planned-operation';
 import { rateHeaders } from '../limits/rate/rate-headers';
 import type { RateLimiter } from '../limits/rate/rate-limiter';
@@ -13,24 +14,26 @@ import type { Question } from '../question/question';
 import { TimeLimitError, withinTimeLimit } from '../subgraph-call/within-time-limit';
 import type { TrustedDocuments } from '../trusted-documents/trusted-documents';
 import type { AskedOperation, Plans } from './plans';
-import type { Executor } from './with-executor';
+import type { ExecuteAsked } from './with-executor';
 
 export interface PlannedApartOptions {
   readonly plans: Plans;
   readonly rates: RateLimiter;
   readonly documents: TrustedDocuments;
   readonly ask: AskSubgraph;
+  /** What is selected besides what clients select. */
+  readonly added: AddedSelections;
 }
 
 /**
  * Executes operations that are planned beside everything else. What is new is counted to its caller first: a few lines with ever new
  * aliases are ever new plans, and each may take a second. What is refused is told so, and nothing of it is executed.
  */
-export function plannedApart(options: PlannedApartOptions): Executor {
-  const { plans, ask } = options;
+export function plannedApart(options: PlannedApartOptions): ExecuteAsked {
+  const { plans, ask, added } = options;
   return async (asked) => {
     const { errors } = coercedVariables(asked);
-    if (errors) return { errors };
+    if (errors) return notExecuted(errors);
     const { document, queryHash, request } = asked;
     const question = asked.context as Question;
     const operationName = request.operationName ?? null;
@@ -38,10 +41,11 @@ export function plannedApart(options: PlannedApartOptions): Executor {
       key: `${queryHash} ${operationName ?? ''}`,
       document,
       operationName,
+      added,
       objects: objectsOf(question),
     };
-    const planned = plans.known(operation.key) ?? (await newlyPlanned(operation, question, options));
-    if (planned instanceof GraphQLError) return { errors: [planned] };
+    const planned = plans.known(operation) ?? (await newlyPlanned(operation, question, options));
+    if (planned instanceof GraphQLError) return notExecuted([planned]);
     return executeOperation(planned, { variables: request.variables ?? {}, question, ask });
   };
 }

@@ -2,7 +2,7 @@ import type { Role } from '@aeo-hub/core/caller';
 import { Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Question } from '../question/question';
 import { withToldSelections } from '../question/with-told-selections';
-import type { Executor } from './with-executor';
+import type { ExecuteAsked } from './with-executor';
 
 /** Whoever is told of no company, by any field: the registry and the programs refuse them, whatever is selected. */
 const TOLD_NOTHING: ReadonlySet<Role> = new Set<Role>(['PUBLIC', 'ANALYST', 'OPERATOR']);
@@ -11,7 +11,7 @@ const TOLD_NOTHING: ReadonlySet<Role> = new Set<Role>(['PUBLIC', 'ANALYST', 'OPE
  * Leaves out what is selected of companies before an operation is planned for somebody who is told of none: the refusal is the same, and
  * a plan takes time of everybody's. What a few lines select through all subgraphs is planned in seconds, and anybody may send that.
  */
-export function untoldSelections(execute: Executor): Executor {
+export function untoldSelections(execute: ExecuteAsked): ExecuteAsked {
   const documents = new WeakMap<DocumentNode, DocumentNode>();
   return async (asked) => {
     const { caller } = asked.context as Question;

@@ -6,7 +6,7 @@ export type ToldField =
       readonly kind: 'LOOKUP' | 'CHECK' | 'SEARCH';
       /** Whether its answer is a list, of which each row can be shown alone. */
       readonly isList: boolean;
-      /** What the audit selects of the answer, whatever the asker selected; `PREFIX` stands for something that no asker wrote. */
+      /** What the audit selects of the answer, whatever the asker selected. */
       readonly selects: string;
     }
   | { readonly kind: 'RECORDING'; readonly selects: string; readonly program: ProgramCode }
@@ -16,18 +16,18 @@ export type ToldField =
 const LOOKUP = {
   kind: 'LOOKUP',
   isList: false,
-  selects: 'PREFIXoutcome: outcome PREFIXcompany: company { id shownBy }',
+  selects: 'outcome company { id shownBy }',
 } as const;
 const CHECK = {
   kind: 'CHECK',
   isList: false,
-  selects: 'PREFIXoutcome: outcome PREFIXconfirmed: confirmed { program }',
+  selects: 'outcome confirmed { program }',
 } as const;
-const SEARCH = { kind: 'SEARCH', isList: false, selects: 'PREFIXedges: edges { node { id shownBy } }' } as const;
-const OF_ASKER = { kind: 'OF_ASKER', isList: false, selects: 'PREFIXtold: __typename' } as const;
+const SEARCH = { kind: 'SEARCH', isList: false, selects: 'edges { node { id shownBy } }' } as const;
+const OF_ASKER = { kind: 'OF_ASKER', isList: false, selects: '__typename' } as const;
 
 function recording(program: ProgramCode): ToldField {
-  return { kind: 'RECORDING', selects: 'PREFIXoutcome: outcome', program };
+  return { kind: 'RECORDING', selects: 'outcome', program };
 }
 
 /** By their names; those of queries and of mutations differ. */

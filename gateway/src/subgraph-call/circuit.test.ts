@@ -17,8 +17,11 @@ describe('the circuit of a subgraph', () => {
     await expect(circuit.pass()).resolves.toBeUndefined();
   });
 
-  test('opens as soon as a probe fails after a fault', async () => {
+  test('opens when five calls on end fail and a probe fails too', async () => {
     const circuit = new Circuit(fails);
+    for (let fault = 0; fault < 4; fault += 1) circuit.failed('document A');
+    await settled();
+    expect(circuit.state).toBe('closed');
     circuit.failed('document A');
     await settled();
     expect(circuit.state).toBe('open');

@@ -4,7 +4,8 @@ import type { GuardFigures } from './guard-figures';
 const DOCUMENTS_TO_OPEN = 5;
 /** How long an open circuit refuses calls, in milliseconds, before a probe decides whether it closes. */
 const OPEN_MS = 2_000;
-/** After a fault a probe asks the subgraph how it is, but no more often than this, in milliseconds. */
+/** Failures with no success between them after which a probe asks the subgraph how it is, and how often at most, in milliseconds. */
+const FAILURES_TO_PROBE = 5;
 const PROBE_EVERY_MS = 1_000;
 
 /** The circuit is open: the subgraph was not called. */
@@ -19,11 +20,12 @@ export class CircuitOpenError extends Error {
  * Stops calls to a subgraph that fails, so that requests do not wait for it.
  *
  * One caller's document must never cut the subgraph off from everybody else. So a document counts once, however often its calls fail;
- * the circuit opens after faults of several documents, or as soon as a probe of the hub's own fails. A document never decides whether an
- * open circuit closes, either: that does a probe.
+ * the circuit opens after faults of several documents, or when calls fail and a probe of the hub's own fails too. Nor does a document
+ * decide whether an open circuit closes: that does a probe.
  */
 export class Circuit {
   private readonly failedDocuments = new Set<string>();
+  private failures = 0;
   private openedAt: number | null = null;
   private probing: Promise<void> | null = null;
   private probedAt = Number.NEGATIVE_INFINITY;
@@ -47,6 +49,7 @@ export class Circuit {
 
   succeeded(): void {
     this.failedDocuments.clear();
+    this.failures = 0;
     this.openedAt = null;
   }
 
@@ -54,8 +57,10 @@ export class Circuit {
   failed(document: string): void {
     if (this.openedAt !== null) return;
     this.failedDocuments.add(document);
-    if (this.failedDocuments.size >= DOCUMENTS_TO_OPEN) this.open();
-    else if (performance.now() - this.probedAt >= PROBE_EVERY_MS) this.probed().catch(() => undefined);
+    this.failures += 1;
+    if (this.failedDocuments.size >= DOCUMENTS_TO_OPEN) return this.open();
+    const mayProbe = this.failures >= FAILURES_TO_PROBE && performance.now() - this.probedAt >= PROBE_EVERY_MS;
+    if (mayProbe) this.probed().catch(() => undefined);
   }
 
   /** Probes the subgraph, once for all who wait; the circuit closes or opens by the result. @throws why the probe failed */
@@ -79,6 +84,7 @@ export class Circuit {
 
   private open(): void {
     this.failedDocuments.clear();
+    this.failures = 0;
     this.openedAt = performance.now();
   }
 }

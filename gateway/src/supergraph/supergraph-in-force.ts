@@ -1,11 +1,15 @@
 import type { Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { argumentFields } from '../canonical/argument-fields';
+import type { CanonicalNames } from '../canonical/canonical-document';
 import { typeConditions, type IsOfType } from '../execution/type-conditions';
 import type { NamedSubgraph } from './subgraph-sources';
 
 /** What questions are planned and executed over. A question that has begun stays with the one that it began with. */
 export class SupergraphInForce {
   readonly isOfType: IsOfType;
+  /** What canonical documents are made by. */
+  readonly names: CanonicalNames;
   private readonly subgraphs: ReadonlyMap<string, NamedSubgraph>;
 
   /** @param schema what clients see of it */
@@ -14,7 +18,9 @@ export class SupergraphInForce {
     readonly schema: GraphQLSchema,
     supergraph: Supergraph,
   ) {
-    this.isOfType = typeConditions(supergraph.schema.toGraphQLJSSchema());
+    const whole = supergraph.schema.toGraphQLJSSchema();
+    this.isOfType = typeConditions(whole);
+    this.names = { schema, taking: argumentFields(whole), fieldNames: fieldNamesOf(whole) };
     this.subgraphs = new Map(supergraph.subgraphsMetadata().map(({ name, url }) => [name, { name, url }]));
   }
 
@@ -23,4 +29,11 @@ export class SupergraphInForce {
     if (!subgraph) throw new Error(`The supergraph has no subgraph "${name}".`);
     return subgraph;
   }
+}
+
+function fieldNamesOf(schema: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap());
+  return new Set(
+    types.flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [])),
+  );
 }

@@ -1,4 +1,10 @@
-import { getArgumentValues, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getArgumentValues,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type FieldNode,
+} from 'graphql';
 import { isIncluded } from '../../question/is-included';
 import { rootFields } from '../../question/root-fields';
 
@@ -8,6 +14,7 @@ export interface RootQuestion {
   readonly key: string;
   readonly field: string;
   readonly args: Readonly<Record<string, unknown>>;
+  readonly node: FieldNode;
 }
 
 interface Asked {
@@ -27,7 +34,7 @@ export function rootQuestions(asked: Asked): readonly RootQuestion[] {
     const field = fields[node.name.value];
     // Fields of one key have the same arguments, or validation would have refused them.
     if (!field || found.has(key)) continue;
-    found.set(key, { key, field: field.name, args: getArgumentValues(field, node, { ...asked.variables }) });
+    found.set(key, { key, field: field.name, args: getArgumentValues(field, node, { ...asked.variables }), node });
   }
   return [...found.values()];
 }

@@ -5,7 +5,7 @@ import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
 import type { RootQuestion } from './root-question';
 import { TOLD_FIELDS } from '../../question/told-fields';
-import { isObject, type AnsweredObject } from '../../execution/answered-object';
+import { isObject } from '../../execution/answered-object';
 import { programsOf, shownBy } from './shown-by';
 
 /** What is told of a name that nothing was found for. */
@@ -23,34 +23,32 @@ const EARLIEST = '0001';
 export interface WitnessedAnswer {
   readonly questions: readonly RootQuestion[];
   readonly caller: Caller;
-  readonly data: AnsweredObject | null;
-  /** The prefix of what the audit added. */
-  readonly prefix: string;
-  /** The code of the error that a root field was answered with, by its key. */
-  readonly codeOf: (key: string) => string;
+  /** What was answered to a question; undefined when nothing was. */
+  readonly answerTo: (question: RootQuestion) => unknown;
+  /** The code of the error that it was answered with. */
+  readonly codeOf: (question: RootQuestion) => string;
 }
 
-/** Who was asked about and what was told; takes out of the answer what only the audit asked for. */
-export function witnessedRows({ questions, caller, data, prefix, codeOf }: WitnessedAnswer): AuditRow[] {
-  return questions.flatMap(({ key, field, args }) => {
+/** Who was asked about and what was told. */
+export function witnessedRows({ questions, caller, answerTo, codeOf }: WitnessedAnswer): AuditRow[] {
+  return questions.flatMap((question) => {
+    const { field, args } = question;
     const told = TOLD_FIELDS.get(field);
     if (!told) return [];
-    const answer = data?.[key];
-    const refused = codeOf(key);
-    if (told.kind === 'SEARCH') return searchRows(args, answer, prefix, refused);
-    if (told.kind === 'RECORDING') return [recordingRow(field, told.program, args['input'], answer, prefix, refused)];
-    if (told.kind === 'OF_ASKER') return [ofAskerRow(field, caller, answer, prefix, refused)];
+    const answer = answerTo(question);
+    const refused = codeOf(question);
+    if (told.kind === 'SEARCH') return searchRows(args, answer, refused);
+    if (told.kind === 'RECORDING') return [recordingRow(field, told.program, args['input'], answer, refused)];
+    if (told.kind === 'OF_ASKER') return [ofAskerRow(field, caller, answer, refused)];
     const asked: readonly unknown[] = [args['identifiers'] ?? args['identifier']].flat();
     const answers: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
     const kept = isObject(answer) || Array.isArray(answer) ? asked : asked.slice(0, MOST_REFUSED);
-    return kept.map((one, index) => asKnownAt(args, identifierRow(field, one, answers[index], prefix, refused)));
+    return kept.map((one, index) => asKnownAt(args, identifierRow(field, one, answers[index], refused)));
   });
 }
 
-function identifierRow(field: string, asked: unknown, answer: unknown, prefix: string, refused: string): AuditRow {
-  const answered = isObject(answer) ? answer : {};
-  const told = taken(answered, `${prefix}outcome`);
-  const company = taken(answered, `${prefix}company`);
+function identifierRow(field: string, asked: unknown, answer: unknown, refused: string): AuditRow {
+  const { outcome: told, company, confirmed } = isObject(answer) ? answer : {};
   const outcome = typeof told === 'string' ? told : refused;
   return {
     field,
@@ -58,7 +56,7 @@ function identifierRow(field: string, asked: unknown, answer: unknown, prefix: s
     outcome,
     company: isObject(company) && typeof company['id'] === 'string' ? company['id'] : null,
     reason: null,
-    shownBy: shownBy(outcome, company, taken(answered, `${prefix}confirmed`)),
+    shownBy: shownBy(outcome, company, confirmed),
     knownAt: null,
   };
 }
@@ -72,11 +70,11 @@ function identified(asked: unknown): Pick<AuditRow, 'scheme' | 'asked'> {
   return { scheme, asked: check.ok ? check.identifier.value : check.value };
 }
 
-function searchRows(args: RootQuestion['args'], answer: unknown, prefix: string, refused: string): AuditRow[] {
+function searchRows(args: RootQuestion['args'], answer: unknown, refused: string): AuditRow[] {
   const asked = storable(String(args['name']));
   const row = { field: 'searchCompanies', scheme: null, asked, reason: null, shownBy: null, knownAt: null };
   if (!isObject(answer)) return [{ ...row, outcome: refused, company: null }];
-  const edges = taken(answer, `${prefix}edges`);
+  const { edges } = answer;
   const companies = (Array.isArray(edges) ? edges : []).flatMap((edge: unknown) => {
     const node = isObject(edge) ? edge['node'] : null;
     return isObject(node) && typeof node['id'] === 'string' ? [{ id: node['id'], shownBy: programsOf(node) }] : [];
@@ -92,17 +90,10 @@ function searchRows(args: RootQuestion['args'], answer: unknown, prefix: string,
   );
 }
 
-function recordingRow(
-  field: string,
-  program: ProgramCode,
-  input: unknown,
-  answer: unknown,
-  prefix: string,
-  refused: string,
-): AuditRow {
+function recordingRow(field: string, program: ProgramCode, input: unknown, answer: unknown, refused: string): AuditRow {
   const { account, reason } = isObject(input) ? input : {};
   const asked = { scheme: PROGRAMS[program].accountScheme, value: account };
-  const row = identifierRow(field, asked, answer, prefix, refused);
+  const row = identifierRow(field, asked, answer, refused);
   return {
     ...row,
     reason: typeof reason === 'string' ? storable(reason) : null,
@@ -111,9 +102,8 @@ function recordingRow(
 }
 
 /** What a company asks of itself is no question that others asked: it is told to nobody. */
-function ofAskerRow(field: string, caller: Caller, answer: unknown, prefix: string, refused: string): AuditRow {
+function ofAskerRow(field: string, caller: Caller, answer: unknown, refused: string): AuditRow {
   const isTold = isObject(answer);
-  if (isTold) taken(answer, `${prefix}told`);
   const { scheme = null, value = '' } = caller.role === 'CARRIER' ? caller.company : {};
   const outcome = isTold ? TOLD : refused;
   return { field, scheme, asked: value, outcome, company: null, reason: null, shownBy: null, knownAt: null };
@@ -123,11 +113,4 @@ function ofAskerRow(field: string, caller: Caller, answer: unknown, prefix: stri
 function asKnownAt({ asOf }: RootQuestion['args'], row: AuditRow): AuditRow {
   const knownAt = isObject(asOf) ? asOf['knownAt'] : null;
   return row.shownBy && typeof knownAt === 'string' && knownAt >= EARLIEST ? { ...row, knownAt } : row;
-}
-
-/** Takes a field out of an object. */
-function taken(from: AnsweredObject, key: string): unknown {
-  const { [key]: value } = from;
-  delete from[key];
-  return value;
 }
