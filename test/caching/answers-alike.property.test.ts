@@ -7,7 +7,7 @@ import { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import { CARRIERS } from '../disclosure/matrix/world/carriers';
 import { accountOf, membersOf, randomCompany } from '../disclosure/worlds/random-company';
 import { anyQuestion, usualQuestion, type AskedQuestion } from './questions';
-import { SecondHub, type Said } from './second-hub';
+import { SecondHub, type Said } from '../hub/second-hub';
 import { Writers } from './writers';
 
 jest.setTimeout(1_800_000);

@@ -2,7 +2,7 @@ import { answerCacheFigures } from '@aeo-hub/core/answer-cache';
 import type { Caller } from '@aeo-hub/core/caller';
 import { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import type { Member } from '../disclosure/matrix/world/member';
-import { SecondHub } from './second-hub';
+import { SecondHub } from '../hub/second-hub';
 import { Writers } from './writers';
 
 jest.setTimeout(600_000);

@@ -1,6 +1,7 @@
 import { PUBLIC, type Caller } from '@aeo-hub/core/caller';
 import { buildSchema, getOperationAST, parse, print, validate } from 'graphql';
-import type { Executor } from './with-executor';
+import { notExecuted } from '../execution/execute-operation';
+import type { Asked, ExecuteAsked } from './with-executor';
 import { untoldSelections } from './untold-selections';
 
 const schema = buildSchema(`
@@ -38,14 +39,12 @@ describe('what is selected of companies', () => {
   });
 });
 
-type Asked = Parameters<Executor>[0];
-
 async function planned(source: string, caller: Caller): Promise<{ document: string; queryHash: string }> {
   const document = parse(source);
   const found: { document: string; queryHash: string }[] = [];
-  const execute: Executor = async (asked) => {
+  const execute: ExecuteAsked = async (asked) => {
     found.push({ document: print(asked.document), queryHash: asked.queryHash });
-    return {};
+    return notExecuted([]);
   };
   const asked = { schema, document, operation: getOperationAST(document), queryHash: 'hash', context: { caller } };
   await untoldSelections(execute)(asked as unknown as Asked);

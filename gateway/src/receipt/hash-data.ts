@@ -17,7 +17,7 @@ const ROWS_AT_A_TIME = 100;
 export async function hashData(data: Data | null, rowLists: Iterable<string>): Promise<HashedData> {
   if (data === null) return { sha256: sha256('null'), rows: {} };
   const lists = new Set(rowLists);
-  const rows: Record<string, HashedRows> = {};
+  const rows = new Map<string, HashedRows>();
   const hash = createHash('sha256');
   for (const [place, name] of Object.keys(data).toSorted().entries()) {
     hash.update(`${place === 0 ? '{' : ','}${JSON.stringify(name)}:`);
@@ -27,10 +27,14 @@ export async function hashData(data: Data | null, rowLists: Iterable<string>): P
       const written = await writtenRows(value);
       for (const [index, row] of written.entries()) hash.update(index === 0 ? '[' : ',').update(row);
       hash.update(written.length === 0 ? '[]' : ']');
-      rows[name] = { size: written.length, root: new MerkleTree(written).root.toString('hex') };
+      rows.set(name, { size: written.length, root: new MerkleTree(written).root.toString('hex') });
     }
   }
-  return { sha256: hash.update(Object.keys(data).length === 0 ? '{}' : '}').digest('hex'), rows };
+  // By definition, not by assignment: a client may call a list `__proto__`.
+  return {
+    sha256: hash.update(Object.keys(data).length === 0 ? '{}' : '}').digest('hex'),
+    rows: Object.fromEntries(rows),
+  };
 }
 
 async function writtenRows(rows: readonly unknown[]): Promise<readonly Uint8Array[]> {

@@ -5,6 +5,8 @@ export interface Told {
   readonly text: string;
   readonly data: Record<string, unknown> | null;
   readonly codes: readonly string[];
+  /** The receipt as sent; empty without one. */
+  readonly receiptText: string;
   /** The programs that the receipt names, with what became of them; null without a receipt. */
   readonly receipted: Readonly<Record<string, string>> | null;
 }
@@ -17,7 +19,8 @@ interface Answer {
 
 export async function toldBy(response: Response): Promise<Told> {
   const answer = JSON.parse(await response.text()) as Answer;
-  const receipted = answer.extensions?.receipt?.claims.programs ?? null;
+  const { receipt } = answer.extensions ?? {};
+  const receipted = receipt?.claims.programs ?? null;
   const text = JSON.stringify({ ...answer, extensions: { ...answer.extensions, receipt: receipted } }).replaceAll(
     /"requestId":"[^"]*"/g,
     '"requestId":""',
@@ -28,6 +31,7 @@ export async function toldBy(response: Response): Promise<Told> {
     text,
     data,
     codes: errors.map((error) => String(error.extensions?.code)),
+    receiptText: receipt ? JSON.stringify(receipt) : '',
     receipted,
   };
 }

@@ -24,14 +24,16 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { ClosingStack } from '@aeo-hub/core/closing';
 import type { WorldHub } from '../disclosure/matrix/hub/world-hub';
-import { GatewayKey } from '../hub/gateway-key';
-import { REPOSITORY } from '../hub/running-hub';
+import { GatewayKey } from './gateway-key';
+import { REPOSITORY } from './running-hub';
 
 export interface SecondHubOptions {
   /** How the gateway reaches the subgraphs. */
   readonly by: 'HTTP' | 'CALL';
   /** What the subgraphs keep of their answers. */
   readonly keeping: AnswerCacheSettings;
+  /** Of the gateway, beside those that every such hub has. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** What an answer says, but for the id of the question. */
@@ -56,7 +58,13 @@ export class SecondHub {
     transports.set('registry', await open(registry));
     for (const program of [pip, ctpat, mexicanAeo]) transports.set(program.name, await open(program));
     transports.set('mra', await open(mra));
-    const config = readConfig({ PORT: '0', NODE_ENV: 'test', CARRIER_DOCUMENTS: 'any', MAX_COST: '100000000' });
+    const config = readConfig({
+      PORT: '0',
+      NODE_ENV: 'test',
+      CARRIER_DOCUMENTS: 'any',
+      MAX_COST: '100000000',
+      ...options.settings,
+    });
     const gateway = await GatewayServer.start({
       config: { ...config, questionTimeoutMs: 80_000, subgraphTimeoutMs: 70_000 },
       supergraphSdl: await readFile(join(REPOSITORY, 'schema', 'supergraph.graphql'), 'utf8'),
@@ -104,7 +112,7 @@ type Opener = <Context extends RequestContext>(definition: SubgraphDefinition<Co
 
 async function subgraphOpener(
   world: WorldHub,
-  { by, keeping }: SecondHubOptions,
+  { by, keeping }: Omit<SecondHubOptions, 'settings'>,
   opened: ClosingStack,
 ): Promise<Opener> {
   const key = await GatewayKey.make();
