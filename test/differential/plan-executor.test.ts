@@ -125,8 +125,8 @@ describe('the executor of plans', () => {
       const canonical = canonicalOf(document);
       const operation = operationFromDocument(queryPlanner.supergraph.apiSchema(), canonical.document);
       const step = stepOfPlan(queryPlanner.buildQueryPlan(operation), supergraph().isOfType);
-      const asked = { document, operationName: null, canonical, supergraph: supergraph() };
-      const { result } = await executeOperation(plannedOperation(step, asked), {
+      const planned = plannedOperation(step, { document, operationName: null, canonical, supergraph: supergraph() });
+      const { result } = await executeOperation(planned, {
         variables,
         question: context as Question,
         ask: ({ name }, call) => say(name, call.query, call.variables),

@@ -112,16 +112,17 @@ function emptied(node: SelectionSetNode): SelectionSetNode {
   return { ...node, selections: NOTHING };
 }
 
-function fieldUnder(key: string, { alias: _, ...node }: FieldNode, more: readonly SelectionNode[]): FieldNode {
-  const name = node.name.value;
-  const { selectionSet } = node;
+function fieldUnder(key: string, node: FieldNode, more: readonly SelectionNode[]): FieldNode {
+  const { name, arguments: args = [], directives = [], selectionSet } = node;
   return {
-    ...node,
-    ...(key !== name && { alias: { kind: Kind.NAME, value: key } as const }),
-    ...(selectionSet &&
-      more.length > 0 && {
-        selectionSet: { ...selectionSet, selections: [...selectionSet.selections, ...more] },
-      }),
+    kind: Kind.FIELD,
+    name,
+    ...(key !== name.value && { alias: { kind: Kind.NAME, value: key } as const }),
+    arguments: args,
+    directives,
+    ...(selectionSet && {
+      selectionSet: { ...selectionSet, selections: [...selectionSet.selections, ...more] },
+    }),
   };
 }
 
