@@ -26,7 +26,10 @@ describe('a subgraph that runs alone', () => {
         const response = await fetch(`${origin}/ready`);
         return [response.status, await response.json()];
       };
-      const withDatabase = (state: string) => [{ name: 'database', state, vital: true }];
+      const withDatabase = (state: string) => [
+        { name: 'database', state, vital: true },
+        { name: 'loops', state: 'OK', vital: false },
+      ];
       expect(await ready()).toEqual([200, { status: 'ready', dependencies: withDatabase('OK') }]);
       await shut(database.url, true);
       expect(await until(ready, 503)).toEqual([503, { status: 'not ready', dependencies: withDatabase('DOWN') }]);

@@ -20,6 +20,7 @@ test('with nothing set, the hub keeps its databases itself, in .data of the repo
     databaseUrls: {},
     readerUrls: {},
     queryTimeoutMs: 1_500,
+    ownerQueryTimeoutMs: 30_000,
     testServerUrl: null,
   });
 });
