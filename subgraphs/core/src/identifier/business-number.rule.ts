@@ -12,9 +12,9 @@ function passesLuhn(digits: string): boolean {
 }
 
 /**
- * Canada's business number: nine digits with a Luhn check digit. A program account adds two letters, the first an R, and four
- * digits (RM: import and export); accounts of one legal entity share the nine digits, which alone count.
- * Source: python-stdnum, module ca/bn; CBSA archive, PIP security profile tips (2006-2007): one profile per nine digits.
+ * Canada's business number: nine digits with a Luhn check digit. A program account adds two letters and four digits
+ * (RM: import and export; provinces have accounts of their own, as BC); accounts of one legal entity share the nine digits, which
+ * alone count. Source: python-stdnum, module ca/bn; CBSA archive, PIP security profile tips (2006-2007): one profile per nine digits.
  */
 export const businessNumberRule: SchemeRule = {
   name: { en: 'Business number (BN)', fr: "Numéro d'entreprise (NE)", es: 'Número de empresa canadiense (BN)' },
@@ -23,7 +23,7 @@ export const businessNumberRule: SchemeRule = {
     fr: "9 chiffres, seuls ou suivis d'un compte de programme comme RM0001",
     es: '9 dígitos, solos o seguidos de una cuenta de programa como RM0001',
   },
-  normalize: (raw) => dropSeparators(raw).replace(/^(\d{9})R[A-Z]\d{4}$/, '$1'),
+  normalize: (raw) => dropSeparators(raw).replace(/^(\d{9})[A-Z]{2}\d{4}$/, '$1'),
   foreign: /[^A-Z0-9]/u,
   hasLength: (count) => count === 9 || count === 15,
   form: /^\d{9}$/,

@@ -1,34 +1,37 @@
-import { dropSeparators } from './normalize';
+import { dropSeparators, dropSeparatorsButDashes } from './normalize';
 import type { SchemeRule } from './scheme-rule';
-
-const FOUR_CHARACTERS = {
-  shape: {
-    en: '4 letters or digits',
-    fr: '4 lettres ou chiffres',
-    es: '4 letras o dígitos',
-  },
-  normalize: dropSeparators,
-  foreign: /[^A-Z0-9]/u,
-  hasLength: (count: number) => count === 4,
-} as const;
 
 /** The codes by which the three countries and the trade know a carrier. None has a check digit. */
 export const carrierCodeRules = {
-  /** Four letters or digits, one per legal entity and mode. Source: BorderConnect wiki, 'Carrier Code (CBSA)'. */
+  /**
+   * Four characters, one code per legal entity and mode; in those of air and rail carriers a dash is a character of the code (014-,
+   * 2-AB), so it is no separator. Source: BorderConnect wiki, 'Carrier Code (CBSA)'; CBSA, 'Get a CBSA-issued carrier code'.
+   */
   CBSA_CARRIER_CODE: {
-    ...FOUR_CHARACTERS,
     name: { en: 'CBSA carrier code', fr: "Code de transporteur de l'ASFC", es: 'Código de transportista de la CBSA' },
+    shape: {
+      en: '4 letters, digits or dashes',
+      fr: '4 lettres, chiffres ou traits d’union',
+      es: '4 letras, dígitos o guiones',
+    },
+    normalize: dropSeparatorsButDashes,
+    foreign: /[^A-Z0-9-]/u,
+    hasLength: (count) => count === 4,
+    form: /[A-Z0-9]/,
     country: () => 'CA',
   },
 
   /** "A 4 posiciones" in the pedimento. Source: RGCE Anexo 22; TLC Asociados, 'Gestión del CAAT para transportistas extranjeros'. */
   CAAT: {
-    ...FOUR_CHARACTERS,
     name: {
       en: 'Mexican carrier code (CAAT)',
       fr: 'Code de transporteur mexicain (CAAT)',
       es: 'Código Alfanumérico Armonizado del Transportista (CAAT)',
     },
+    shape: { en: '4 letters or digits', fr: '4 lettres ou chiffres', es: '4 letras o dígitos' },
+    normalize: dropSeparators,
+    foreign: /[^A-Z0-9]/u,
+    hasLength: (count) => count === 4,
     country: () => 'MX',
   },
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { IDENTIFIER_SCHEMES, checkIdentifier, type IdentifierScheme } from '.';
+import { IDENTIFIER_SCHEMES, checkIdentifier, type IdentifierCheck, type IdentifierScheme } from '.';
 
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const OPAQUE: readonly IdentifierScheme[] = ['PIP_ACCOUNT', 'CTPAT_ACCOUNT', 'MEXICAN_AEO_NUMBER'];
@@ -19,7 +19,7 @@ const luhnOracle = (number: string) =>
 
 /** ISO 7064 mod 97-10 on the whole number at once. */
 const expanded = (characters: string) => BigInt([...characters].map((one) => ALPHANUMERIC.indexOf(one)).join(''));
-const leiOracle = (lei: string) => expanded(lei) % 97n === 1n;
+const leiOracle = (lei: string) => 98n - (expanded(`${lei.slice(0, 18)}00`) % 97n) === BigInt(lei.slice(18));
 
 /** The RFC's weights and values as tables, the number padded to thirteen. */
 const RFC_VALUES = new Map([...'0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ'].map((one, at) => [one, at]));
@@ -61,10 +61,14 @@ const WELL_FORMED: Partial<Record<IdentifierScheme, fc.Arbitrary<string>>> = {
 
 const isDigit = (character: string) => /\d/.test(character);
 
-const separators = fc.array(fc.constantFrom('', '', '', ' ', '-', '.', '/', '\u00A0', '\u2011', '\u2013', '\u2212'), {
-  minLength: 20,
-  maxLength: 20,
-});
+const DASHES = ['-', '\u2011', '\u2013', '\u2212'];
+
+/** What may stand between the characters of a value; in a CBSA carrier code a dash is one of them. */
+const separatorsIn = (scheme: IdentifierScheme) =>
+  fc.array(fc.constantFrom('', '', '', ' ', '/', '\u00A0', ...(scheme === 'CBSA_CARRIER_CODE' ? [] : DASHES)), {
+    minLength: 20,
+    maxLength: 20,
+  });
 
 describe.each(Object.entries(WELL_FORMED) as [IdentifierScheme, fc.Arbitrary<string>][])('%s', (scheme, wellFormed) => {
   test('a well-formed value is accepted as it is', () => {
@@ -80,7 +84,7 @@ describe.each(Object.entries(WELL_FORMED) as [IdentifierScheme, fc.Arbitrary<str
     fc.assert(
       fc.property(
         anyValue,
-        separators,
+        separatorsIn(scheme),
         fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
         (value, gaps, lower) => {
           const typed = [...value]
@@ -127,7 +131,9 @@ describe('whatever is typed', () => {
   });
 
   test('account numbers keep their separators', () => {
-    const account = text('ABC019-./ ', 1, 40).filter((value) => value.trim() === value && !/^0+$/.test(value));
+    const account = text('ABC019-./ ', 1, 40).filter(
+      (value) => value.trim() === value && !/^(?:0|\d+\.0)+$/.test(value),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...OPAQUE), account, (scheme, value) => {
         expect(checkIdentifier(scheme, ` ${value.toLowerCase()} `)).toMatchObject({ ok: true, identifier: { value } });
@@ -135,6 +141,31 @@ describe('whatever is typed', () => {
     );
   });
 });
+
+describe('a dot', () => {
+  test('within a number is refused, never dropped', () => {
+    const dotted = fc.oneof(
+      ...(Object.entries(WELL_FORMED) as [IdentifierScheme, fc.Arbitrary<string>][]).map(([scheme, wellFormed]) =>
+        fc.tuple(fc.constant(scheme), wellFormed, fc.nat(20)).map(([, value, at]) => {
+          const place = 1 + (at % value.length);
+          return [scheme, `${value.slice(0, place)}.${value.slice(place)}`] as const;
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(dotted, ([scheme, typed]) => {
+        expect(['DECIMAL_NUMBER', 'WRONG_CHARACTER']).toContain(codeOf(checkIdentifier(scheme, typed)));
+        expect(codeOf(checkIdentifier(scheme, `${typed.replace('.', '')}.0`))).toMatch(
+          /DECIMAL_NUMBER|WRONG_CHARACTER/,
+        );
+      }),
+    );
+  });
+});
+
+function codeOf(check: IdentifierCheck): string | null {
+  return check.ok ? null : check.problem.code;
+}
 
 describe('check digits agree with an oracle', () => {
   test('business number: any nine digits', () => {

@@ -6,6 +6,7 @@ export type IdentifierProblemCode =
   | 'EMPTY_VALUE'
   | 'VALUE_TOO_LONG'
   | 'WRONG_CHARACTER'
+  | 'DECIMAL_NUMBER'
   | 'PLACEHOLDER_VALUE'
   | 'WRONG_LENGTH'
   | 'WRONG_FORM'
@@ -14,7 +15,8 @@ export type IdentifierProblemCode =
   | 'UNKNOWN_PREFIX'
   | 'UNKNOWN_COUNTRY'
   | 'PROVINCE_EXPECTED'
-  | 'IMPOSSIBLE_DATE';
+  | 'IMPOSSIBLE_DATE'
+  | 'SCHEME_NOT_HELD';
 
 export interface IdentifierProblem {
   readonly code: IdentifierProblemCode;
@@ -24,7 +26,7 @@ export interface IdentifierProblem {
 
 /** A doubt about an identifier that is accepted all the same. The codes are stable. */
 export interface SoftCheck {
-  readonly code: 'RFC_CHECK_DIGIT_DIFFERS' | 'GENERIC_RFC';
+  readonly code: 'RFC_CHECK_DIGIT_DIFFERS' | 'GENERIC_RFC' | 'PLACEHOLDER_NUMBER';
   readonly message: Localized;
 }
 

@@ -33,6 +33,13 @@ export const identifierProblems = {
       es: `el carácter ${shown(character)} en la posición ${position} no puede formar parte de él. Se espera: ${rule.shape.es}. Corríjalo según el documento original.`,
     }),
 
+  decimal: (rule: Rule): IdentifierProblem =>
+    identifierProblem('DECIMAL_NUMBER', rule, {
+      en: `it is written as a decimal number, so a spreadsheet or a data frame has read it as an amount, and zeros in front may be lost. Make the column text and export it again. Expected ${rule.shape.en}.`,
+      fr: `il est écrit comme un nombre décimal : un tableur ou un programme l’a lu comme un montant, et des zéros initiaux peuvent manquer. Mettez la colonne en texte et exportez de nouveau. Attendu : ${rule.shape.fr}.`,
+      es: `está escrito como número decimal: una hoja de cálculo o un programa lo leyó como importe, y pueden faltar ceros iniciales. Ponga la columna como texto y exporte de nuevo. Se espera: ${rule.shape.es}.`,
+    }),
+
   placeholder: (rule: Rule): IdentifierProblem =>
     identifierProblem('PLACEHOLDER_VALUE', rule, {
       en: 'a value of zeros only identifies nobody. Leave it out, or send the real identifier.',

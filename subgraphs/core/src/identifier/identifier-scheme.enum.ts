@@ -1,12 +1,12 @@
 import { describedEnum } from '../described-enum';
-import type { IdentifierScheme } from './identifier-scheme';
+import type { AskedScheme } from './asked-scheme';
 
-export const IdentifierSchemeEnum = describedEnum<IdentifierScheme>(
+export const IdentifierSchemeEnum = describedEnum<AskedScheme>(
   'IdentifierScheme',
-  'Account and program numbers are opaque: trimmed and upper-cased, separators kept. The others drop separators; a 15-character business number counts by its first nine digits.',
+  'Account and program numbers are opaque: trimmed and upper-cased, separators kept. The others drop spaces, dashes and slashes; a dot is never a separator. A 15-character business number counts by its first nine digits.',
   {
     BUSINESS_NUMBER: 'Canadian business number (BN), nine digits with a check digit.',
-    CBSA_CARRIER_CODE: 'CBSA carrier code, four letters or digits.',
+    CBSA_CARRIER_CODE: 'CBSA carrier code, four letters, digits or dashes.',
     PIP_ACCOUNT: 'PIP member number; opaque.',
     EIN: 'U.S. employer identification number, nine digits.',
     CBP_IMPORTER_NUMBER: 'CBP importer of record number.',
@@ -20,5 +20,7 @@ export const IdentifierSchemeEnum = describedEnum<IdentifierScheme>(
     LEI: 'Legal entity identifier (ISO 17442), 20 characters with two check digits.',
     DUNS: 'Dun & Bradstreet number, nine digits.',
     TIN: 'Trader identification number (WCO): a country and up to 15 characters.',
+    EORI: 'EORI number of a trader in the European Union or the United Kingdom, to ask by; kept, and answered, as a TIN.',
+    VAT: 'VAT number. No program holds it: whoever asks by it is answered INVALID_IDENTIFIER, with the schemes that help.',
   },
 );

@@ -10,9 +10,14 @@ function remainderBy97(value: string): number {
   }, 0);
 }
 
+/** What issuers compute is 98 less a remainder of 0 to 96; 00, 01 and 99 leave the same remainder as 97, 98 and 02. */
+function areComputed(checkDigits: string): boolean {
+  return checkDigits >= '02' && checkDigits <= '98';
+}
+
 /**
  * The legal entity identifier: 4 characters of the issuer, 14 of the entity, 2 check digits after ISO 7064 mod 97-10 (the whole
- * leaves 1). Source: ISO 17442; python-stdnum, module lei.
+ * leaves 1), from 02 to 98. Source: ISO 17442; python-stdnum, module lei; 12 CFR part 1003 appendix C, on the same check digits.
  */
 export const leiRule: SchemeRule = {
   name: {
@@ -29,6 +34,7 @@ export const leiRule: SchemeRule = {
   foreign: /[^A-Z0-9]/u,
   hasLength: (count) => count === 20,
   form: /\d{2}$/,
-  check: (value) => (remainderBy97(value) === 1 ? null : identifierProblems.checkDigit(leiRule)),
+  check: (value) =>
+    remainderBy97(value) === 1 && areComputed(value.slice(-2)) ? null : identifierProblems.checkDigit(leiRule),
   country: () => null,
 };

@@ -1,4 +1,5 @@
 import { isCountryCode } from '../country';
+import { MID_PREFIXES } from './country-prefixes';
 import type { IdentifierProblem } from './identifier-check';
 import { identifierProblem } from './identifier-problem';
 import { identifierProblems } from './identifier-problems';
@@ -39,7 +40,12 @@ export const midRule: SchemeRule = {
   check: (value) => {
     const prefix = value.slice(0, 2);
     if (prefix === 'CA') return provinceExpected();
-    return MID_PROVINCES.has(prefix) || isCountryCode(prefix) ? null : identifierProblems.country(midRule, prefix);
+    return countryOf(prefix) === undefined ? identifierProblems.country(midRule, prefix) : null;
   },
-  country: (value) => (MID_PROVINCES.has(value.slice(0, 2)) ? 'CA' : value.slice(0, 2)),
+  country: (value) => countryOf(value.slice(0, 2)) ?? null,
 };
+
+function countryOf(prefix: string): string | null | undefined {
+  if (MID_PROVINCES.has(prefix)) return 'CA';
+  return isCountryCode(prefix) ? prefix : MID_PREFIXES.get(prefix);
+}

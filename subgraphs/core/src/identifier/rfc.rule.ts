@@ -1,5 +1,4 @@
 import { isCalendarDate } from '../calendar';
-import { GENERIC_RFCS } from './generic-rfcs';
 import type { IdentifierProblem, SoftCheck } from './identifier-check';
 import { identifierProblem } from './identifier-problem';
 import { dropSeparators } from './normalize';
@@ -12,15 +11,6 @@ const CHECK_DIGIT_DIFFERS: SoftCheck = {
     en: 'The last character is not the check digit this RFC should have. Some real RFCs are so; compare it with the tax certificate.',
     fr: "Le dernier caractère n'est pas le chiffre de contrôle attendu pour ce RFC. C'est le cas de certains RFC réels; comparez avec l'attestation fiscale.",
     es: 'El último carácter no es el dígito verificador que corresponde a este RFC. Algunos RFC reales son así; compárelo con la constancia de situación fiscal.',
-  },
-};
-
-const GENERIC: SoftCheck = {
-  code: 'GENERIC_RFC',
-  message: {
-    en: 'This is a generic RFC, shared by all who have none: it identifies no company. Ask with another identifier.',
-    fr: "Il s'agit d'un RFC générique, commun à tous ceux qui n'en ont pas : il n'identifie aucune entreprise. Utilisez un autre identifiant.",
-    es: 'Es un RFC genérico, común a quienes no tienen uno: no identifica a ninguna empresa. Use otro identificador.',
   },
 };
 
@@ -57,9 +47,6 @@ export const rfcRule: SchemeRule = {
     // The century is not told. 2000 will do for both: of the two years 00 it is the one that has a 29th of February.
     return isCalendarDate(`20${year}-${month}-${day}`) ? null : impossibleDate(`${year}${month}${day}`);
   },
-  softCheck: (value) => {
-    if (GENERIC_RFCS.has(value)) return GENERIC;
-    return value.endsWith(rfcCheckDigit(value)) ? null : CHECK_DIGIT_DIFFERS;
-  },
+  softCheck: (value) => (value.endsWith(rfcCheckDigit(value)) ? null : CHECK_DIGIT_DIFFERS),
   country: () => 'MX',
 };

@@ -1,6 +1,6 @@
 import type { FileKind } from './format/file-kind';
 import type { FileRefused } from './file/file-refused';
-import type { Fault } from './row/fault';
+import type { Fault, Warning } from './row/fault';
 
 /**
  * APPLIED: its sound rows are on record. REJECTED: it has rows that are not sound, and nothing of it was applied. REFUSED: it
@@ -24,6 +24,10 @@ export interface FileReport {
   readonly newlyQuarantined: number;
   /** The first faults, in the order of the file. */
   readonly faults: readonly Fault[];
+  /** The first doubts about values that were taken all the same, in the order of the file. */
+  readonly warnings: readonly Warning[];
+  /** How many such values the sound rows have; one that the next row repeats counts once. */
+  readonly warned: number;
   /** Where the rejected rows were written; null when there are none. */
   readonly rejectsPath: string | null;
   /** Why, when the outcome is REFUSED. */
@@ -38,6 +42,8 @@ const NOTHING = {
   quarantined: 0,
   newlyQuarantined: 0,
   faults: [],
+  warnings: [],
+  warned: 0,
   rejectsPath: null,
   refusal: null,
 };

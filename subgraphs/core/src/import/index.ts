@@ -13,7 +13,7 @@ export { FileRefused, type FileRefusalCode } from './file/file-refused';
 export { importFiles } from './import-files';
 export type { ImportOptions, ImportProgram, ImportProgress } from './import-options';
 export { changedNothing, type FileOutcome, type FileReport } from './import-report';
-export type { Fault, FaultCode } from './row/fault';
+export type { Fault, FaultCode, Warning, WarningCode } from './row/fault';
 export { discardRows } from './quarantine/discard-rows';
 export type { QuarantineDecision } from './quarantine/decide-rows';
 export { listQuarantine } from './quarantine/list-quarantine';

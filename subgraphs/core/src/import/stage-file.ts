@@ -1,11 +1,11 @@
 import { rowsOf, type ImportFile } from './file/import-file';
 import type { StagedRows } from './apply/staged-rows';
 import type { RejectsFile } from './rejects/rejects-file';
-import type { Fault } from './row/fault';
+import type { Fault, Warning } from './row/fault';
 import type { RowParser } from './row/row-parser';
 
-/** Faults that a report keeps; the rejects file has all. */
-const FAULTS_KEPT = 20;
+/** Faults that a report keeps, the rejects file has all; and warnings. */
+const KEPT = 20;
 
 export interface StageOptions<Cells extends object, Row> {
   readonly file: ImportFile;
@@ -22,6 +22,8 @@ export interface Staging {
   readonly read: number;
   readonly rejected: number;
   readonly faults: readonly Fault[];
+  readonly warnings: readonly Warning[];
+  readonly warned: number;
 }
 
 /** Reads a file to its end: sound rows are staged, the others rejected with every fault they have. */
@@ -29,17 +31,20 @@ export async function stageFile<Cells extends object, Row extends { readonly acc
   options: StageOptions<Cells, Row>,
 ): Promise<Staging> {
   const { file, parser, staged, rejects, acceptValid, signal, onProgress } = options;
-  let [read, rejected] = [0, 0];
+  let [read, rejected, warned] = [0, 0, 0];
   const faults: Fault[] = [];
+  const warnings: Warning[] = [];
   for await (const records of rowsOf(file)) {
     signal?.throwIfAborted();
     for (const record of records) {
       const parsed = parser.parse(record);
       if (parsed.ok) {
+        warned += parsed.warnings.length;
+        warnings.push(...parsed.warnings.slice(0, KEPT - warnings.length));
         if (rejected === 0 || acceptValid) await staged.add(parsed.row.account, record);
       } else {
         rejected += 1;
-        faults.push(...parsed.faults.slice(0, FAULTS_KEPT - faults.length));
+        faults.push(...parsed.faults.slice(0, KEPT - faults.length));
         await rejects.add(record, parsed.faults);
       }
     }
@@ -48,5 +53,5 @@ export async function stageFile<Cells extends object, Row extends { readonly acc
   }
   if (rejected > 0) await rejects.finish();
   await staged.finish();
-  return { read, rejected, faults };
+  return { read, rejected, faults, warnings, warned };
 }

@@ -1,10 +1,11 @@
-import { changedNothing, type Fault, type FileReport } from '@aeo-hub/core/import';
+import { changedNothing, type Fault, type FileReport, type Warning } from '@aeo-hub/core/import';
 import Table from 'cli-table3';
 import { basename } from 'node:path';
 import { shown } from '../shown';
 
 /** Faults shown on the screen; all of them are in the rejects file. */
 const SHOWN_FAULTS = 20;
+const SHOWN_WARNINGS = 5;
 
 const NUMBERS = ['read', 'applied', 'unchanged', 'rejected', 'quarantined'] as const;
 
@@ -42,19 +43,24 @@ function sum(name: 'read' | 'unchanged'): (total: number, report: FileReport) =>
 }
 
 function whatIsWrong(report: FileReport): readonly string[] {
-  const { outcome, faults, rejected, refusal, rejectsPath } = report;
+  const { outcome, faults, rejected, refusal, rejectsPath, warnings, warned } = report;
   const name = basename(report.path);
-  const firstFaults = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${faultLine(fault)}`);
+  const firstFaults = faults.slice(0, SHOWN_FAULTS).map((fault) => `${name}: ${remarkLine(fault)}`);
   const more =
     rejected > 0 && rejectsPath
       ? [`${name}: bad rows: ${rejected.toLocaleString('en')}, all in ${rejectsPath}, to be mended`]
       : [];
+  const doubts = warnings.slice(0, SHOWN_WARNINGS).map((warning) => `${name}: warning: ${remarkLine(warning)}`);
+  const moreDoubts =
+    warned > doubts.length
+      ? [`${name}: warnings: ${warned.toLocaleString('en')}; the values are taken as they are`]
+      : [];
   const refused = refusal ? [`${name}: ${refusal.code}: ${refusal.message}`] : [];
   const notApplied = outcome === 'APPLIED' ? [] : [`${name}: ${NOT_APPLIED[outcome]}`];
-  return [...firstFaults, ...more, ...refused, ...notApplied];
+  return [...firstFaults, ...more, ...doubts, ...moreDoubts, ...refused, ...notApplied];
 }
 
-function faultLine({ line, column, value, code, reason }: Fault): string {
+function remarkLine({ line, column, value, code, reason }: Fault | Warning): string {
   const place = column === '' ? `line ${line}` : `line ${line}, ${column} ${shown(value)}`;
   return `${place}: ${code}: ${reason}`;
 }

@@ -2,9 +2,10 @@ import { concurrently } from '@aeo-hub/core/concurrently';
 import { knownInstant, type Instant, type PointInTime } from '@aeo-hub/core/calendar';
 import {
   checkIdentifier,
+  isGeneric,
+  type AskedScheme,
   type Identifier,
   type IdentifierProblem,
-  type IdentifierScheme,
   type SoftCheck,
 } from '@aeo-hub/core/identifier';
 import type { ProgramCode } from '@aeo-hub/core/program';
@@ -15,7 +16,7 @@ import type { Asserted, LookupRepository } from './lookup.repository';
 
 /** An identifier as a caller writes it. */
 export interface AskedIdentifier {
-  readonly scheme: IdentifierScheme;
+  readonly scheme: AskedScheme;
   readonly value: string;
 }
 
@@ -32,7 +33,12 @@ export type Lookup =
       readonly identifier: Identifier;
       readonly warning: SoftCheck | null;
     }
-  | { readonly outcome: 'INVALID_IDENTIFIER'; readonly identifier: Identifier; readonly problem: IdentifierProblem };
+  | {
+      readonly outcome: 'INVALID_IDENTIFIER';
+      /** As asked. */
+      readonly identifier: { readonly scheme: AskedScheme; readonly value: string; readonly country: null };
+      readonly problem: IdentifierProblem;
+    };
 
 /** Answers who is behind an identifier. One per request; questions of one request share statements. */
 export class LookupService {
@@ -53,6 +59,8 @@ export class LookupService {
       return { outcome: 'INVALID_IDENTIFIER', identifier, problem: check.problem };
     }
     const { identifier, warning } = check;
+    // Whoever has it on file, it is not that company's own: to confirm somebody by it would confirm everybody.
+    if (isGeneric(identifier)) return { outcome: 'AMBIGUOUS', identifier, warning };
     const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
     const company = companyId === undefined ? null : await this.company(companyId, at);

@@ -13,7 +13,7 @@ const LookupOutcomeEnum = describedEnum<Lookup['outcome']>('LookupOutcome', 'Wha
     'Nothing is found by what can be said now, and a program that might know it cannot be heard. Never to be read as a no; whoever is asked about, the answer is this.',
   INVALID_IDENTIFIER: 'The value cannot be an identifier of that scheme (length, alphabet, check digit).',
   AMBIGUOUS:
-    'Several companies that this caller may see carry it (a MID is not unique): ask with a stronger identifier.',
+    'It does not tell one company from others: several that this caller may see carry it (a MID is not unique), or it is a generic RFC or a placeholder. Ask with a stronger identifier.',
 });
 
 @ObjectType('CompanyLookup', { simpleResolvers: true, description: 'The answer for one identifier asked.' })

@@ -9,9 +9,9 @@ const NOT_CONFIRMED: Localized = {
 };
 
 const AMBIGUOUS: Localized = {
-  en: 'Several companies carry this identifier. Ask with another one: a business number, an EIN, an RFC, an LEI or an account number.',
-  fr: 'Plusieurs entreprises portent cet identifiant. Utilisez-en un autre : un numéro d’entreprise, un EIN, un RFC, un LEI ou un numéro de compte.',
-  es: 'Varias empresas tienen este identificador. Pregunte con otro: un número de empresa, un EIN, un RFC, un LEI o un número de cuenta.',
+  en: 'Several companies carry this identifier, or everybody may. Ask with another one: a business number, an EIN, an RFC, an LEI or an account number of the company itself.',
+  fr: 'Plusieurs entreprises portent cet identifiant, ou n’importe qui peut le porter. Utilisez-en un autre : un numéro d’entreprise, un EIN, un RFC, un LEI ou un numéro de compte de l’entreprise elle-même.',
+  es: 'Varias empresas tienen este identificador, o puede tenerlo cualquiera. Pregunte con otro: un número de empresa, un EIN, un RFC, un LEI o un número de cuenta de la propia empresa.',
 };
 
 const UNAVAILABLE: Localized = {

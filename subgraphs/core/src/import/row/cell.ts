@@ -1,4 +1,4 @@
-import type { FaultCode } from './fault';
+import type { FaultCode, WarningCode } from './fault';
 
 /** What is wrong with a cell. */
 export interface CellFault {
@@ -6,7 +6,15 @@ export interface CellFault {
   readonly reason: string;
 }
 
-export type CellReading<Value> = { readonly ok: true; readonly value: Value } | ({ readonly ok: false } & CellFault);
+/** What is doubtful about a cell that is taken all the same. */
+export interface CellWarning {
+  readonly code: WarningCode;
+  readonly reason: string;
+}
+
+export type CellReading<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings?: readonly CellWarning[] }
+  | ({ readonly ok: false } & CellFault);
 
 /** Reads the text of a cell, as it stands in the file. */
 export type CellReader<Value> = (text: string) => CellReading<Value>;
@@ -44,14 +52,17 @@ export function list<Value>(
       return fault('TOO_MANY_VALUES', `has ${filled.length} values; at most ${MOST_VALUES}`);
     }
     const values: Value[] = [];
+    const warnings: CellWarning[] = [];
+    // Of several values a reason says which one is meant.
+    const named = <Said extends CellFault | CellWarning>(part: string, said: Said): Said =>
+      filled.length === 1 ? said : { ...said, reason: `"${part.trim()}": ${said.reason}` };
     for (const part of filled) {
       const reading = reader(part);
-      if (!reading.ok) {
-        return filled.length === 1 ? reading : { ...reading, reason: `"${part.trim()}": ${reading.reason}` };
-      }
+      if (!reading.ok) return named(part, reading);
       values.push(reading.value);
+      for (const warning of reading.warnings ?? []) warnings.push(named(part, warning));
     }
-    return read(values);
+    return warnings.length === 0 ? read(values) : { ...read(values), warnings };
   };
 }
 

@@ -49,7 +49,10 @@ export const programReader: CellReader<ProgramCode> = (text) => {
 export function identifierReader(scheme: IdentifierScheme): CellReader<Identifier> {
   return (text) => {
     const check = checkIdentifier(scheme, text);
-    return check.ok ? read(check.identifier) : fault('INVALID_IDENTIFIER', check.problem.message.en);
+    if (!check.ok) return fault('INVALID_IDENTIFIER', check.problem.message.en);
+    const { identifier, warning } = check;
+    if (!warning) return read(identifier);
+    return { ...read(identifier), warnings: [{ code: warning.code, reason: warning.message.en }] };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../file/record-reader';
 import type { Header } from '../file/header';
 import type { CellFault, CellReader, CellReading } from './cell';
-import { LONGEST_SHOWN, type Fault } from './fault';
+import { LONGEST_SHOWN, type Fault, type Warning } from './fault';
 
 /** How each field of a row is read. */
 export type Readers<Cells> = { readonly [Field in keyof Cells]: CellReader<Cells[Field]> };
@@ -12,7 +12,13 @@ export interface FieldFault<Field> extends CellFault {
 }
 
 export type Parsed<Row> =
-  { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: true;
+      readonly row: Row;
+      /** Of what the row before it did not say in the same column. */
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** What becomes of the cells of a row once each has been read. */
 export interface RowShape<Cells, Row> {
@@ -60,41 +66,45 @@ export class RowParser<Cells extends object, Row> {
     const { line } = record;
     if (record.cells.length !== this.header.columns.length) return { ok: false, faults: [this.wrongCount(record)] };
     const faults: Fault[] = [];
+    const warnings: Warning[] = [];
     const cells: Partial<Cells> = { ...this.cells };
     for (const column of this.columns) {
       const text = record.cells[column.at] ?? '';
       if (text !== column.text) {
         column.text = text;
         column.reading = column.reader(text);
-        if (column.reading.ok) cells[column.field] = column.reading.value;
+        if (column.reading.ok) {
+          cells[column.field] = column.reading.value;
+          for (const warning of column.reading.warnings ?? []) warnings.push(remark(line, column.name, text, warning));
+        }
       }
-      const { reading } = column;
-      if (!reading.ok) {
-        faults.push({
-          line,
-          column: column.name,
-          value: text.slice(0, LONGEST_SHOWN),
-          code: reading.code,
-          reason: reading.reason,
-        });
-      }
+      if (!column.reading.ok) faults.push(remark(line, column.name, text, column.reading));
     }
     this.cells = cells;
     if (faults.length > 0) return { ok: false, faults };
     const complete = cells as Cells;
     const crossed = this.shape.check(complete);
     if (crossed.length > 0) return { ok: false, faults: crossed.map((fault) => this.faultOf(fault, record)) };
-    return { ok: true, row: this.shape.assemble(complete, line) };
+    return { ok: true, row: this.shape.assemble(complete, line), warnings };
   }
 
   private faultOf({ field, code, reason }: FieldFault<keyof Cells>, { line, cells }: CsvRecord): Fault {
     const column = this.columns.find((each) => each.field === field);
-    const value = (cells[column?.at ?? -1] ?? '').slice(0, LONGEST_SHOWN);
-    return { line, column: column?.name ?? '', value, code, reason };
+    return remark(line, column?.name ?? '', cells[column?.at ?? -1] ?? '', { code, reason });
   }
 
   private wrongCount({ line, cells }: CsvRecord): Fault {
     const reason = `the row has ${cells.length} cells and the header ${this.header.columns.length}; a cell with a comma in it must be quoted`;
     return { line, column: '', value: '', code: 'WRONG_COLUMN_COUNT', reason };
   }
+}
+
+/** What is said of a cell, with where it stands. */
+function remark<Code>(
+  line: number,
+  column: string,
+  text: string,
+  said: { readonly code: Code; readonly reason: string },
+) {
+  return { line, column, value: text.slice(0, LONGEST_SHOWN), code: said.code, reason: said.reason };
 }

@@ -49,6 +49,7 @@ describe('a row of a sites file', () => {
           recordedAt: '2020-02-01T12:00:00.000Z',
         },
       },
+      warnings: [],
     });
     expect(site({})).toMatchObject({ ok: true, row: { validation: null } });
   });
