@@ -5,6 +5,6 @@ import { scripts } from '../../package.json';
  * options keep its memory small, Node 24's young generation being twice as large by itself.
  */
 export function operatorScript(name: string): readonly string[] {
-  const script = name === 'import' ? scripts.import : scripts.quarantine;
+  const script = name === 'import' || name === 'registry' ? scripts[name] : scripts.quarantine;
   return script.replace(/^exec node /, '').split(' ');
 }

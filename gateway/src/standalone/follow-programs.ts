@@ -1,5 +1,5 @@
 import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
-import { followOutboxes, type DisclosureSettings, type Follower } from '@aeo-hub/registry';
+import { followOutboxes, rulesAdoptedText, type DisclosureSettings, type Follower } from '@aeo-hub/registry';
 import type { Logger } from 'pino';
 import type { HubSubgraphs } from './hub-subgraphs';
 
@@ -11,6 +11,7 @@ export function followPrograms(subgraphs: HubSubgraphs, settings: DisclosureSett
     { PIP: outbox('PIP'), CTPAT: outbox('CTPAT'), MEXICAN_AEO: outbox('MEXICAN_AEO') },
     {
       ...settings,
+      onRulesAdopted: (adopted) => logger.warn(rulesAdoptedText(adopted)),
       onError: (program, err) => logger.error({ program, err }, 'the registry cannot follow a program; it tries again'),
     },
   );

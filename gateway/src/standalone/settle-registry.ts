@@ -1,5 +1,5 @@
 import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
-import { catchUp, type DisclosureSettings } from '@aeo-hub/registry';
+import { catchUp, rulesAdoptedText, type DisclosureSettings } from '@aeo-hub/registry';
 import type { HubSubgraphs } from './hub-subgraphs';
 
 /** Waits until the registry knows every account that the programs have recorded so far: no question may come before. */
@@ -14,6 +14,7 @@ export async function settleRegistry(
       catchUp(subgraphs.registry.dataSource, program, subgraphs[PROGRAMS[program].folder].dataSource, {
         signal,
         trustedMs,
+        onRulesAdopted: (adopted) => report(rulesAdoptedText(adopted)),
       }),
     ),
   );

@@ -22,6 +22,10 @@ import { REGISTRY_READ, REGISTRY_STORAGE } from './storage/registry-storage';
 
 export { catchUp, type CatchUpOptions } from './catch-up/catch-up';
 export { readDisclosureSettings, type DisclosureSettings } from './disclosure/disclosure-settings';
+export { rulesAdoptedText } from './linking/rules-adopted-text';
+export { LinkingNews, type NewLinks } from './linking/linking-news';
+export { joinText } from './linking/join-text';
+export { clashText } from './clash/clash-text';
 export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from './catch-up/follow-outboxes';
 
 /** Who a company is: identifiers, and the cross-walk from any of them to its accounts in each program. */

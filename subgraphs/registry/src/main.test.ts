@@ -26,7 +26,7 @@ describe('the registry’s command line', () => {
 
   beforeAll(async () => {
     hub = await openTestRegistry();
-    const DUNS = ['DUNS', '123456789'] as const;
+    const DUNS = ['DUNS', '150483782'] as const;
     await hub.say('PIP', particulars('1', { identifiers: [['BUSINESS_NUMBER', '712003144'], DUNS] }));
     await hub.say('CTPAT', particulars('2', { identifiers: [['BUSINESS_NUMBER', '804551208'], DUNS] }));
     await hub.catchUp();
@@ -36,7 +36,7 @@ describe('the registry’s command line', () => {
 
   test('lists a clash with both sides, merges, shows the evidence, splits again', async () => {
     const clashes = await run(hub.url, 'clashes');
-    expect(clashes.out).toContain('DUNS 123456789');
+    expect(clashes.out).toContain('DUNS 150483782');
     expect(clashes.out).toContain('BUSINESS_NUMBER 712003144');
     expect(clashes.out).toContain('CTPAT:2 claims it since 2020-01-01T00:00:00.000Z: file members.csv account 2');
     expect(clashes.out).toContain('Open clashes: 1.');

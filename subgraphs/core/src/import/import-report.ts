@@ -26,7 +26,7 @@ export interface FileReport {
   readonly faults: readonly Fault[];
   /** The first doubts about values that were taken all the same, in the order of the file. */
   readonly warnings: readonly Warning[];
-  /** How many such values the sound rows have; one that the next row repeats counts once. */
+  /** How many such values the sound rows have; one that the next row of the account repeats counts once. */
   readonly warned: number;
   /** Where the rejected rows were written; null when there are none. */
   readonly rejectsPath: string | null;

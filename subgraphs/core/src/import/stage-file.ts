@@ -34,13 +34,15 @@ export async function stageFile<Cells extends object, Row extends { readonly acc
   let [read, rejected, warned] = [0, 0, 0];
   const faults: Fault[] = [];
   const warnings: Warning[] = [];
+  const doubtful = new AccountWarnings();
   for await (const records of rowsOf(file)) {
     signal?.throwIfAborted();
     for (const record of records) {
       const parsed = parser.parse(record);
       if (parsed.ok) {
-        warned += parsed.warnings.length;
-        warnings.push(...parsed.warnings.slice(0, KEPT - warnings.length));
+        const doubts = doubtful.newIn(parsed.row.account, parsed.warnings);
+        warned += doubts.length;
+        warnings.push(...doubts.slice(0, KEPT - warnings.length));
         if (rejected === 0 || acceptValid) await staged.add(parsed.row.account, record);
       } else {
         rejected += 1;
@@ -54,4 +56,19 @@ export async function stageFile<Cells extends object, Row extends { readonly acc
   if (rejected > 0) await rejects.finish();
   await staged.finish();
   return { read, rejected, faults, warnings, warned };
+}
+
+/** Rows of one account follow each other and repeat most of what they say: of a doubt once is enough. */
+class AccountWarnings {
+  private account: string | null = null;
+  private readonly told = new Set<string>();
+
+  newIn(account: string, warnings: readonly Warning[]): readonly Warning[] {
+    if (account !== this.account) this.told.clear();
+    this.account = account;
+    return warnings.filter((warning) => {
+      const key = `${warning.column} ${warning.value} ${warning.reason}`;
+      return !this.told.has(key) && this.told.add(key);
+    });
+  }
 }

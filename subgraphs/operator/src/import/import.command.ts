@@ -2,7 +2,9 @@ import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { importFiles, type FileReport } from '@aeo-hub/core/import';
 import { resolve } from 'node:path';
-import { catchUpRegistry } from '../catch-up-registry';
+import { rulesAdoptedText } from '@aeo-hub/registry';
+import { thenCatchUpRegistry, type Linked } from '../catch-up-registry';
+import { linkingSummary } from '../linking-summary';
 import { onDatabaseOf } from '../on-database';
 import { PROGRAM_NAMES, programNamed, type OperatedProgram } from '../programs';
 import { stoppable } from '../stoppable';
@@ -29,11 +31,12 @@ export const importCommand: Command = {
       rejects,
       onReport: (report: FileReport) => done.push(report),
     };
-    const reports = await stoppable(
+    const { done: reports, links } = await stoppable(
       (signal) => importAndCatchUp(program, paths, { ...choices, signal }),
       () => whatIsLeft(paths, done),
     );
     console.log(importSummary(reports));
+    for (const line of linkingSummary(links)) console.log(line);
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
   },
 };
@@ -50,26 +53,28 @@ async function importAndCatchUp(
   program: OperatedProgram,
   paths: readonly string[],
   choices: Choices,
-): Promise<readonly FileReport[]> {
+): Promise<Linked<readonly FileReport[]>> {
   const progress = new ProgressLine();
   try {
     await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
     return await onDatabaseOf(program.definition, databases, async (dataSource) => {
       const { acceptValid, rejects, onReport, signal } = choices;
-      const reports = await importFiles(program.import, dataSource, paths, {
-        acceptValid,
-        signal,
-        onReport,
-        ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
-        onProgress: (at) => progress.tell(at),
-        onWait: () => progress.say('Waiting for another import or decision on this program'),
-      });
-      await catchUpRegistry(program, dataSource, databases, {
+      const importThem = () =>
+        importFiles(program.import, dataSource, paths, {
+          acceptValid,
+          signal,
+          onReport,
+          ...(rejects === undefined ? {} : { rejectsPath: () => resolve(rejects) }),
+          onProgress: (at) => progress.tell(at),
+          onWait: () => progress.say('Waiting for another import or decision on this program'),
+        });
+      const linked = await thenCatchUpRegistry(program, dataSource, databases, importThem, {
         signal,
         onProgress: (rows) => progress.note(`The registry has taken over ${rows.toLocaleString('en')} accounts`),
+        onRulesAdopted: (adopted) => progress.say(rulesAdoptedText(adopted)),
       });
       signal.throwIfAborted();
-      return reports;
+      return linked;
     });
   } finally {
     progress.end();

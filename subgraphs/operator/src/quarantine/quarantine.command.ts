@@ -2,7 +2,8 @@ import { readArguments, readDecider, UsageError, type Arguments, type Command } 
 import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
 import { discardRows, releaseRows } from '@aeo-hub/core/import';
 import { PROGRAMS } from '@aeo-hub/core/program';
-import { catchUpRegistry } from '../catch-up-registry';
+import { thenCatchUpRegistry } from '../catch-up-registry';
+import { linkingSummary } from '../linking-summary';
 import { onDatabaseOf } from '../on-database';
 import { PROGRAM_NAMES } from '../programs';
 import { stoppable } from '../stoppable';
@@ -57,8 +58,9 @@ function decide(outcome: 'released' | 'discarded', given: Arguments, rows: reado
     for (const [program, ids] of references) {
       await onDatabaseOf(program.definition, databases, async (dataSource) => {
         if (outcome === 'discarded') return discardRows(dataSource, ids, decision, { signal, onWait });
-        await releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
-        await catchUpRegistry(program, dataSource, databases, { signal });
+        const release = () => releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
+        const { links } = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
+        for (const line of linkingSummary(links)) console.log(line);
       });
       const names = ids.map((id) => `${PROGRAMS[program.code].folder}-${id}`);
       console.log(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);

@@ -5,7 +5,10 @@ import type { AccountVersion, StoredVersion } from './account-version';
 import { searchableNames } from './searchable-names';
 
 /** What linking looks at in a version. */
-export type ShownVersion = Pick<AccountVersion, 'account' | 'identifiers' | 'source' | 'knownFrom' | 'knownUntil'>;
+export type ShownVersion = Pick<
+  AccountVersion,
+  'account' | 'legalName' | 'tradeNames' | 'identifiers' | 'source' | 'knownFrom' | 'knownUntil'
+>;
 
 /** Everything that programs ever asserted, in the order in which it arrived. */
 export class AssertionRepository {
@@ -23,11 +26,11 @@ export class AssertionRepository {
     return rows.map((row) => ({ ...row, names: searchableNames(row.legalName, row.tradeNames) }));
   }
 
-  /** What these accounts claim, and when, of the versions that are answered with at any time. */
+  /** What these accounts claim and are called, and when, of the versions that are answered with at any time. */
   async shownVersions(accounts: readonly AccountKey[]): Promise<readonly ShownVersion[]> {
     return this.sql.query(
-      `SELECT account, identifiers, source, ${instantColumn('known_from')} AS "knownFrom",
-              ${instantColumn('known_until')} AS "knownUntil"
+      `SELECT account, legal_name AS "legalName", trade_names AS "tradeNames", identifiers, source,
+              ${instantColumn('known_from')} AS "knownFrom", ${instantColumn('known_until')} AS "knownUntil"
          FROM assertion WHERE account = ANY($1) AND known_until IS DISTINCT FROM known_from`,
       [accounts],
     );

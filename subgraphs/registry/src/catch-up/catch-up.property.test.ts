@@ -10,6 +10,7 @@ import { mergeCompanies, splitCompany } from '../decision/decide';
 import type { Decision } from '../decision/decision';
 import { DecisionRefused } from '../decision/decision-refused';
 import { DecisionRepository } from '../decision/decision.repository';
+import { LinkingRulesInForce } from '../linking/linking-rules';
 import { partitionAt } from '../linking/partition-at';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import { particulars } from '../test-registry/particulars';
@@ -24,6 +25,8 @@ const DAYS = [1, 2, 3, 4, 5, 6].map((day) => `2020-01-0${day}T00:00:00.000Z`);
 
 const SCHEMES: readonly IdentifierScheme[] = ['BUSINESS_NUMBER', 'SCAC', 'MID', 'CTPAT_ACCOUNT'];
 const identifier = fc.tuple(fc.constantFrom(...SCHEMES), fc.constantFrom('A', 'B'));
+/** Of which the last has nothing in common with the first two. */
+const NAMES = ['Maple Ridge Freightways', 'MAPLE RIDGE inc.', 'Aceros del Bajío'];
 
 const said: fc.Arbitrary<Said> = fc
   .record({
@@ -31,11 +34,12 @@ const said: fc.Arbitrary<Said> = fc
     account: fc.constantFrom('A', 'B', 'C'),
     recordedAt: fc.constantFrom(...DAYS),
     late: fc.boolean(),
+    legalName: fc.constantFrom(...NAMES),
     identifiers: fc.uniqueArray(identifier, { maxLength: 3, selector: String }),
   })
-  .map(({ program, account, recordedAt, late, identifiers }) => {
+  .map(({ program, account, recordedAt, late, legalName, identifiers }) => {
     const knownFrom = late ? (DAYS.at(-1) ?? recordedAt) : recordedAt;
-    return { program, message: particulars(account, { recordedAt, knownFrom, identifiers }) };
+    return { program, message: particulars(account, { recordedAt, knownFrom, legalName, identifiers }) };
   });
 
 /** Later than anything. */
@@ -50,14 +54,18 @@ function expectedCompanies(all: readonly Said[], at: string, decisions: readonly
       versions.set(account, [...(versions.get(account) ?? []), accountVersion(program, message)]);
     }
   }
-  const claims = [...versions.values()].flatMap((ofAccount) => {
+  const timed = [...versions.values()].map((ofAccount) => {
     const untils = versionTimeline(ofAccount);
-    const timed = ofAccount.map((version, index) => ({ ...version, knownUntil: untils[index] ?? null }));
-    const [first] = timed;
-    return first ? identifierClaims(first.account, timed) : [];
+    return ofAccount.map((version, index) => ({ ...version, knownUntil: untils[index] ?? null }));
   });
+  const claims = timed.flatMap((all) => (all[0] ? identifierClaims(all[0].account, all) : []));
   const input = {
+    rules: LinkingRulesInForce.current,
     claims: claims.filter(isStrong).map((claim) => ({ ...claim, evidence: '' })),
+    names: timed
+      .flat()
+      .filter(({ knownFrom, knownUntil }) => knownFrom !== knownUntil)
+      .map(({ account, legalName: name, knownFrom }) => ({ account, name, knownFrom })),
     decisions,
     overused: new Set<string>(),
   };

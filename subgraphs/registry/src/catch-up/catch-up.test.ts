@@ -255,7 +255,7 @@ describe('a placeholder that hundreds claim', () => {
     await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
       const claiming = (count: number, from = 0) =>
         Array.from({ length: count }, (_, index) =>
-          particulars(`A${index + from}`, { identifiers: [['SCAC', 'NONE']] }),
+          particulars(`A${index + from}`, { identifiers: [['SCAC', 'LIKE']] }),
         );
       await say('PIP', ...claiming(150));
       await catchUpAll();
@@ -264,7 +264,7 @@ describe('a placeholder that hundreds claim', () => {
       await catchUpAll();
       expect(await companiesKnownAt(registry, null)).toHaveLength(250);
       const open = 'SELECT scheme, value, cause FROM clash WHERE closed_at IS NULL';
-      expect(await registry.query(open)).toEqual([{ scheme: 'SCAC', value: 'NONE', cause: 'OVERUSED' }]);
+      expect(await registry.query(open)).toEqual([{ scheme: 'SCAC', value: 'LIKE', cause: 'OVERUSED' }]);
       const corrected = Array.from({ length: 60 }, (_, index) => particulars(`A${index}`, { recordedAt: second }));
       await say('PIP', ...corrected);
       await catchUpAll();

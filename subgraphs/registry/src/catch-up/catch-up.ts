@@ -3,12 +3,15 @@ import type { ProgramCode } from '@aeo-hub/core/program';
 import { untilKnown } from '@aeo-hub/core/record-time';
 import type { DataSource } from 'typeorm';
 import { applyNextBatch } from './apply-next-batch';
+import { adoptCurrentRules, type RulesAdopted } from '../linking/adopt-current-rules';
 import { FeedAhead } from './feed-ahead';
 import { FeedCursorRepository } from './feed-cursor.repository';
 
 export interface CatchUpOptions {
   /** Told after each batch how many rows have been applied by this call so far. */
   readonly onProgress?: (rows: number) => void;
+  /** Told when old links were looked at by new rules first. */
+  readonly onRulesAdopted?: (adopted: RulesAdopted) => void;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;
   /** How long the registry may go by what it has heard then, milliseconds. Default: not at all by this call. */
@@ -26,8 +29,10 @@ export async function catchUp(
   registry: DataSource,
   program: ProgramCode,
   outbox: DataSource,
-  { onProgress, signal, trustedMs }: CatchUpOptions = {},
+  { onProgress, onRulesAdopted, signal, trustedMs }: CatchUpOptions = {},
 ): Promise<number> {
+  const adopted = await adoptCurrentRules(registry);
+  if (adopted) onRulesAdopted?.(adopted);
   const end = await feedEnd(outbox);
   const feed = new FeedAhead(program, outbox);
   let applied = 0;

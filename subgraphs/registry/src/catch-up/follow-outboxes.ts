@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Loop } from '@aeo-hub/core/loops';
 import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
+import { adoptCurrentRules, type RulesAdopted } from '../linking/adopt-current-rules';
 import { applyNextBatch } from './apply-next-batch';
 import { FeedAhead } from './feed-ahead';
 import { FeedCursorRepository } from './feed-cursor.repository';
@@ -14,6 +15,8 @@ export interface FollowOptions {
   readonly onError: (program: ProgramCode, error: unknown) => void;
   /** Hears of every batch applied, with its number of rows. */
   readonly onApplied?: (program: ProgramCode, rows: number) => void;
+  /** Told when old links were looked at by new rules first. */
+  readonly onRulesAdopted?: (adopted: RulesAdopted) => void;
   /** How long to wait before looking again at an outbox that had nothing new, milliseconds. Default 500. */
   readonly idleMs?: number;
   /** How long the registry goes by what a program said last, milliseconds. */
@@ -53,16 +56,22 @@ async function followOne(
   registry: DataSource,
   program: ProgramCode,
   open: () => Promise<DataSource>,
-  { onError, onApplied, idleMs = 500, longestWaitMs = 3_000, trustedMs }: FollowOptions,
+  { onError, onApplied, onRulesAdopted, idleMs = 500, longestWaitMs = 3_000, trustedMs }: FollowOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let feed: FeedAhead | null = null;
+  let isLinkedByCurrentRules = false;
   let failures = 0;
   let heardAt = Number.NEGATIVE_INFINITY;
   // Half the time after which the registry no longer goes by what the program said.
   const loop = new Loop(`follow ${PROGRAMS[program].folder}`, trustedMs / 2);
   while (!signal.aborted) {
     try {
+      if (!isLinkedByCurrentRules) {
+        const adopted = await adoptCurrentRules(registry);
+        if (adopted) onRulesAdopted?.(adopted);
+        isLinkedByCurrentRules = true;
+      }
       feed ??= new FeedAhead(program, await open());
       const { rows, wholeAt } = await applyNextBatch(registry, feed);
       failures = 0;

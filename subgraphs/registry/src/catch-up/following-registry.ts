@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { registry } from '..';
 import type { RegistryContext } from '../registry-context';
 import { readDisclosureSettings } from '../disclosure/disclosure-settings';
+import { rulesAdoptedText } from '../linking/rules-adopted-text';
 import { followOutboxes } from './follow-outboxes';
 import { openOutbox } from './open-outbox';
 
@@ -27,6 +28,7 @@ export function followingRegistry(report: Report): SubgraphDefinition<RegistryCo
         { PIP: open('PIP'), CTPAT: open('CTPAT'), MEXICAN_AEO: open('MEXICAN_AEO') },
         {
           ...settings,
+          onRulesAdopted: (adopted) => report(`registry: ${rulesAdoptedText(adopted)}`),
           onError: (program, error) =>
             report(`registry: cannot follow ${program}: ${messageOf(error)}; will try again`),
         },

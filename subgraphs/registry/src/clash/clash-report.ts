@@ -33,8 +33,12 @@ export interface ClashReport extends OpenClash {
 const SHOWN_CLAIMANTS = 20;
 
 /** The clashes that have been open longest, at most `limit`, as their sides stand now. */
-export async function clashReports(registry: Sql, limit: number): Promise<readonly ClashReport[]> {
-  const clashes = await new ClashRepository(registry).open(limit);
+export async function oldestClashReports(registry: Sql, limit: number): Promise<readonly ClashReport[]> {
+  return clashReports(registry, await new ClashRepository(registry).open(limit));
+}
+
+/** Clashes as their sides stand now. */
+export async function clashReports(registry: Sql, clashes: readonly OpenClash[]): Promise<readonly ClashReport[]> {
   const claimants = await new ClashSideRepository(registry).claimants(clashes, SHOWN_CLAIMANTS);
   const companyIds = [...new Set(claimants.map(({ companyId }) => companyId))];
   const assertions = await new LookupRepository(CompanyReader.ofCustodian(registry)).assertionsOf(companyIds, null);

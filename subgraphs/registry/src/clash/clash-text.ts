@@ -13,6 +13,7 @@ function causeOf({ cause, differing, claimants }: ClashReport): string {
   if (cause === 'OVERUSED') {
     return `${claimants} accounts claim it, so it links none of them. If it is a placeholder, have the programs leave it out.`;
   }
+  if (cause === 'NO_COMMON_NAME') return 'Claimed for companies whose names have nothing in common.';
   if (differing.length > 0) return `Claimed for companies that differ in ${differing.join(', ')}.`;
   return 'Claimed for companies that a person keeps apart, or together with one that is.';
 }

@@ -1,4 +1,5 @@
 import type { IdentifierScheme } from '@aeo-hub/core/identifier';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { ClashCause } from './clash-cause';
@@ -28,6 +29,25 @@ export class ClashRepository {
     ]);
   }
 
+  /** The id of the last that was ever raised; 0 when there is none. */
+  async lastId(): Promise<string> {
+    const rows: { id: string }[] = await this.sql.query('SELECT coalesce(max(id), 0) AS id FROM clash');
+    return rows[0]?.id ?? '0';
+  }
+
+  /** Open clashes raised after one, on identifiers that an account of the program claims now; oldest first. */
+  async openAfter(id: string, program: ProgramCode): Promise<readonly OpenClash[]> {
+    return this.sql.query(
+      `SELECT ${OPEN_CLASH} FROM clash
+        WHERE closed_at IS NULL AND clash.id > $1::bigint
+          AND EXISTS (SELECT FROM identifier_claim AS claim
+                       WHERE claim.value = clash.value AND claim.scheme = clash.scheme AND claim.known_until IS NULL
+                         AND split_part(claim.account, ':', 1) = $2)
+        ORDER BY clash.id`,
+      [id, program],
+    );
+  }
+
   async countOpen(): Promise<number> {
     const rows: { count: number }[] = await this.sql.query(
       'SELECT count(*)::int AS count FROM clash WHERE closed_at IS NULL',
@@ -49,11 +69,11 @@ export class ClashRepository {
     return this.sql.query(`SELECT ${OPEN_CLASH} FROM clash WHERE closed_at IS NULL AND cause = 'OVERUSED'`);
   }
 
-  async raise(identifiers: readonly DisputedIdentifier[], cause: ClashCause): Promise<void> {
+  async raise(clashes: readonly (DisputedIdentifier & Pick<OpenClash, 'cause'>)[]): Promise<void> {
     await this.sql.query(
       `INSERT INTO clash (scheme, value, cause)
-       SELECT scheme, value, $3 FROM unnest($1::text[], $2::text[]) AS raised (scheme, value)`,
-      [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), cause],
+       SELECT scheme, value, cause FROM unnest($1::text[], $2::text[], $3::text[]) AS raised (scheme, value, cause)`,
+      [clashes.map(({ scheme }) => scheme), clashes.map(({ value }) => value), clashes.map(({ cause }) => cause)],
     );
   }
 

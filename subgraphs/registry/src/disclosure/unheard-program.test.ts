@@ -22,7 +22,7 @@ const UNKNOWN = { scheme: 'PIP_ACCOUNT', value: 'PIP-0009999' };
 const LOOKUP = `query ($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) { outcome problem { code } company { pipAccounts ctpatAccounts } }
 }`;
-const SEARCH = '{ searchCompanies(name: "Company of") { unavailable edges { node { pipAccounts ctpatAccounts } } } }';
+const SEARCH = '{ searchCompanies(name: "Maple Ridge") { unavailable edges { node { pipAccounts ctpatAccounts } } } }';
 const COUNTERPARTS = `query ($identifiers: [IdentifierInput!]!) {
   counterparts(identifiers: $identifiers) { unheard subject { id } asker { pipAccounts } }
 }`;

@@ -1,6 +1,7 @@
+import { shareNames } from '@aeo-hub/core/company-name';
 import { isSingular, type IdentifierScheme } from '@aeo-hub/core/identifier';
 import type { AccountKey } from '../account/account-key';
-import { identifierKey, type StrongClaim } from './linking-input';
+import { identifierKey, type NameBorne, type StrongClaim } from './linking-input';
 import type { Verdicts } from './verdicts';
 
 /** Accounts found to be of one legal entity so far. */
@@ -8,6 +9,8 @@ export interface AccountGroup {
   readonly accounts: AccountKey[];
   /** For each scheme of which an entity has one value: the values that its accounts claim. */
   readonly singular: Map<IdentifierScheme, Set<string>>;
+  /** What its accounts are, or were, called. */
+  readonly names: Set<string>;
 }
 
 /** Accounts in groups that grow together. */
@@ -18,13 +21,19 @@ export class AccountGroups {
 
   constructor(
     claims: Iterable<StrongClaim>,
+    names: Iterable<NameBorne>,
     private readonly verdicts: Verdicts,
   ) {
     for (const claim of claims) {
-      const group = this.groups.get(claim.account) ?? { accounts: [claim.account], singular: new Map() };
+      const group = this.groups.get(claim.account) ?? {
+        accounts: [claim.account],
+        singular: new Map(),
+        names: new Set(),
+      };
       if (isSingular(claim.scheme)) addValue(group, claim.scheme, claim.value);
       this.groups.set(claim.account, group);
     }
+    for (const { account, name } of names) this.groups.get(account)?.names.add(name);
   }
 
   has(account: AccountKey): boolean {
@@ -55,6 +64,21 @@ export class AccountGroups {
     }
   }
 
+  /**
+   * Those of the groups that can be one company by their names: the first, and all that share a name with it or with one that does.
+   */
+  withCommonName(groups: readonly AccountGroup[]): readonly AccountGroup[] {
+    const [first, ...others] = groups;
+    if (!first) return [];
+    const found = [first];
+    for (const near of found) {
+      for (const other of others) {
+        if (!found.includes(other) && shareNames([...near.names], [...other.names])) found.push(other);
+      }
+    }
+    return found;
+  }
+
   /** Whether uniting groups would neither give a company two values of which it can have one, nor go against a person's decision. */
   areCompatible(groups: readonly AccountGroup[]): boolean {
     return !this.haveTwoValues(groups) && !this.areApart(groups);
@@ -65,6 +89,7 @@ export class AccountGroups {
     if (!largest) return;
     for (const other of others) {
       largest.accounts.push(...other.accounts);
+      for (const name of other.names) largest.names.add(name);
       for (const [scheme, values] of other.singular) for (const value of values) addValue(largest, scheme, value);
       for (const account of other.accounts) this.groups.set(account, largest);
     }

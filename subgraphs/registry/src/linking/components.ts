@@ -32,11 +32,17 @@ export function componentsOf({ input, links, changes }: Neighbourhood): readonly
   }
   const claims = groupBy(input.claims, ({ account }) => forest.root(account));
   const stored = groupBy(links, ({ account }) => forest.root(account));
+  const names = groupBy(input.names, ({ account }) => forest.root(account));
   const decisions = groupBy(input.decisions, ({ id }) => forest.root(`decision ${id}`));
   const changed = groupBy(changes, ([account]) => forest.root(account));
   return [...changed].map(([root, instants]) => ({
     accounts: [...new Set((claims.get(root) ?? []).map(({ account }) => account))],
-    input: { claims: claims.get(root) ?? [], decisions: decisions.get(root) ?? [], overused: input.overused },
+    input: {
+      ...input,
+      claims: claims.get(root) ?? [],
+      names: names.get(root) ?? [],
+      decisions: decisions.get(root) ?? [],
+    },
     links: stored.get(root) ?? [],
     changedFrom: instants.map(([, instant]) => instant).reduce((a, b) => (a < b ? a : b)),
   }));

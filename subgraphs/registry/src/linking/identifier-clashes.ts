@@ -1,5 +1,6 @@
 import type { IdentifierScheme } from '@aeo-hub/core/identifier';
 import type { AccountKey } from '../account/account-key';
+import type { ClashCause } from '../clash/clash-cause';
 import type { AccountGroups } from './account-groups';
 import { claimsByIdentifier } from './identifier-edges';
 import type { StrongClaim } from './linking-input';
@@ -9,6 +10,7 @@ import type { Verdicts } from './verdicts';
 export interface IdentifierClash {
   readonly scheme: IdentifierScheme;
   readonly value: string;
+  readonly cause: Exclude<ClashCause, 'OVERUSED'>;
 }
 
 export function identifierClashes(
@@ -23,7 +25,9 @@ export function identifierClashes(
     const companies = groups.of(accounts);
     if (companies.length < 2) continue;
     const sides = companies.map((company) => accounts.filter((account) => company.accounts.includes(account)));
-    if (!areKeptApart(sides, verdicts)) clashes.push({ scheme: claim.scheme, value: claim.value });
+    if (areKeptApart(sides, verdicts)) continue;
+    const cause = groups.areCompatible(companies) ? 'NO_COMMON_NAME' : 'CONTRADICTION';
+    clashes.push({ scheme: claim.scheme, value: claim.value, cause });
   }
   return clashes;
 }

@@ -44,12 +44,13 @@ export function linkHistory(input: LinkingInput, own: ReadonlyMap<AccountKey, Ow
 }
 
 /** The instants from `from` on at which the answer can change. */
-function turningPoints({ claims, decisions }: LinkingInput, from: Instant): readonly Instant[] {
-  const instants = new Set<Instant>([from]);
+function turningPoints({ rules, claims, names, decisions }: LinkingInput, from: Instant): readonly Instant[] {
+  const instants = new Set<Instant>([from, ...rules.changes]);
   for (const { knownFrom, knownUntil } of claims) {
     instants.add(knownFrom);
     if (knownUntil !== null) instants.add(knownUntil);
   }
+  for (const { knownFrom } of names) instants.add(knownFrom);
   for (const { decidedAt } of decisions) instants.add(decidedAt);
   return [...instants].filter((instant) => instant >= from).toSorted();
 }

@@ -7,7 +7,7 @@ export function linkText({ account, linkedFrom, linkedUntil, evidence }: Link): 
   return `${account} since ${linkedFrom}${until}: ${evidenceText(evidence)}`;
 }
 
-function evidenceText(evidence: LinkEvidence): string {
+export function evidenceText(evidence: LinkEvidence): string {
   switch (evidence.kind) {
     case 'ACCOUNT':
       return `the account the company came with, asserted by ${evidence.asserted}`;

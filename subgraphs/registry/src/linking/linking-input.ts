@@ -3,8 +3,9 @@ import type { IdentifierScheme } from '@aeo-hub/core/identifier';
 import type { AccountKey } from '../account/account-key';
 import type { KnownInterval } from '../assertion/version-timeline';
 import type { Decision } from '../decision/decision';
+import type { LinkingRulesInForce } from './linking-rules';
 
-/** An account that claimed a strong identifier, for a time. An account claims its own number from the first, for ever. */
+/** An account that claimed an identifier by which rules link, for a time. An account claims its own number from the first, for ever. */
 export interface StrongClaim extends KnownInterval {
   readonly account: AccountKey;
   readonly scheme: IdentifierScheme;
@@ -14,9 +15,18 @@ export interface StrongClaim extends KnownInterval {
   readonly evidence: string;
 }
 
-/** All that linking looks at: claims and decisions of accounts that have anything to do with one another. */
+/** An account went by a name, legal or of trade, from an instant on: a name that it had once still tells who it is. */
+export interface NameBorne {
+  readonly account: AccountKey;
+  readonly name: string;
+  readonly knownFrom: Instant;
+}
+
+/** All that linking looks at: claims, names and decisions of accounts that have anything to do with one another. */
 export interface LinkingInput {
+  readonly rules: LinkingRulesInForce;
   readonly claims: readonly StrongClaim[];
+  readonly names: readonly NameBorne[];
   /** In the order in which they were taken. */
   readonly decisions: readonly Decision[];
   /** Keys of identifiers that so many accounts claim that they name nobody. */

@@ -1,13 +1,13 @@
 import type { AccountKey } from '../account/account-key';
 import { AssertionRepository } from '../assertion/assertion.repository';
 import type { Sql } from '../storage/sql';
-import { identifierKey, type StrongClaim } from './linking-input';
-import { strongClaims } from './strong-claims';
+import { linkingFacts, type LinkingFacts } from './linking-facts';
+import { identifierKey, type NameBorne, type StrongClaim } from './linking-input';
+import type { LinkingRulesInForce } from './linking-rules';
 
 /** Accounts that have, or ever had, anything to do with one another. */
-export interface Neighbourhood {
+export interface Neighbourhood extends LinkingFacts {
   readonly accounts: readonly AccountKey[];
-  readonly claims: readonly StrongClaim[];
 }
 
 /** Finds the accounts that could influence to which company an account belongs. */
@@ -18,20 +18,26 @@ export class NeighbourhoodRepository {
    * All accounts that can be reached from these by a strong identifier ever shared, a company ever shared or a decision that
    * names both; overused identifiers lead nowhere. Two statements for each step of the way, whatever the number of accounts.
    */
-  async around(seeds: readonly AccountKey[], overused: ReadonlySet<string>): Promise<Neighbourhood> {
+  async around(
+    seeds: readonly AccountKey[],
+    rules: LinkingRulesInForce,
+    overused: ReadonlySet<string>,
+  ): Promise<Neighbourhood> {
     const assertions = new AssertionRepository(this.sql);
     const reached = new Set(seeds);
     const claims: StrongClaim[] = [];
+    const names: NameBorne[] = [];
     let frontier = [...reached];
     while (frontier.length > 0) {
-      const found = strongClaims(await assertions.shownVersions(frontier));
-      claims.push(...found);
-      const leading = found.filter((claim) => !overused.has(identifierKey(claim)));
+      const found = linkingFacts(await assertions.shownVersions(frontier), rules);
+      claims.push(...found.claims);
+      names.push(...found.names);
+      const leading = found.claims.filter((claim) => !overused.has(identifierKey(claim)));
       const next = (await this.neighbours(frontier, leading)).filter((account) => !reached.has(account));
       for (const account of next) reached.add(account);
       frontier = next;
     }
-    return { accounts: [...reached], claims };
+    return { accounts: [...reached], claims, names };
   }
 
   /**

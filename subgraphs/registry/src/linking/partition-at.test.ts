@@ -1,7 +1,8 @@
 import { isSingular } from '@aeo-hub/core/identifier';
 import * as fc from 'fast-check';
 import type { AccountKey } from '../account/account-key';
-import { identifierKey, isKnownAt, type StrongClaim } from './linking-input';
+import { identifierKey, isKnownAt, type NameBorne, type StrongClaim } from './linking-input';
+import { LinkingRulesInForce } from './linking-rules';
 import { partitionAt } from './partition-at';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7', '8'];
@@ -62,8 +63,15 @@ function contradicts(known: readonly StrongClaim[], accounts: readonly string[])
   return new Set(schemes).size < schemes.length;
 }
 
-function partition(all: readonly StrongClaim[], at: string) {
-  return partitionAt({ claims: all, decisions: [], overused: new Set() }, at);
+/** Every account is called alike, so that names keep nobody apart. */
+const ALIKE: readonly NameBorne[] = ACCOUNTS.map((account) => ({ account, name: 'Maple Ridge Inc.', knownFrom: '0' }));
+
+function partition(
+  all: readonly StrongClaim[],
+  at: string,
+  { names = ALIKE, rules = LinkingRulesInForce.current, overused = new Set<string>() } = {},
+) {
+  return partitionAt({ rules, claims: all, names, decisions: [], overused }, at);
 }
 
 describe('accounts that share strong identifiers', () => {
@@ -162,7 +170,7 @@ describe('what was established first', () => {
   test('is not undone by a later claim that contradicts it, even on a stronger identifier', () => {
     const { companies, clashes } = partition([...mistaken, ...linked], '6');
     expect(canonical(companies)).toEqual(['CTPAT:1 PIP:1', 'PIP:2']);
-    expect(clashes).toEqual([{ scheme: 'EIN', value: 'E' }]);
+    expect(clashes).toEqual([{ scheme: 'EIN', value: 'E', cause: 'CONTRADICTION' }]);
   });
 
   test('ends with the claims that it rests on', () => {
@@ -174,9 +182,67 @@ describe('what was established first', () => {
 
 describe('an identifier that too many claim', () => {
   test('links nobody', () => {
-    const all = [claim('PIP:1', 'SCAC', 'NONE'), claim('PIP:2', 'SCAC', 'NONE')];
-    const { companies, clashes } = partitionAt({ claims: all, decisions: [], overused: new Set(['SCAC NONE']) }, '1');
+    const all = [claim('PIP:1', 'SCAC', 'LIKE'), claim('PIP:2', 'SCAC', 'LIKE')];
+    const { companies, clashes } = partition(all, '1', { overused: new Set(['SCAC LIKE']) });
     expect(canonical(companies)).toEqual(['PIP:1', 'PIP:2']);
     expect(clashes).toEqual([]);
+  });
+});
+
+describe('accounts that share an identifier and are called otherwise', () => {
+  const all = [claim('PIP:1', 'EIN', 'E'), claim('CTPAT:1', 'EIN', 'E', '2'), claim('CTPAT:2', 'EIN', 'E', '3')];
+  const called = (account: AccountKey, name: string, knownFrom = '0') => ({ account, name, knownFrom });
+  const names = [
+    called('PIP:1', 'Maple Ridge Freightways inc.'),
+    called('CTPAT:1', 'Aceros del Bajío, S.A. de C.V.'),
+    called('CTPAT:2', 'MAPLE RIDGE LLC'),
+  ];
+
+  test('are not one company until a person says so; those that are called alike are', () => {
+    const { companies, clashes } = partition(all, '4', { names });
+    expect(canonical(companies)).toEqual(['CTPAT:1', 'CTPAT:2 PIP:1']);
+    expect(clashes).toEqual([{ scheme: 'EIN', value: 'E', cause: 'NO_COMMON_NAME' }]);
+  });
+
+  test('are one from when one of them is called as the other, and stay one when it takes a new name', () => {
+    const corrected = [...names, called('CTPAT:1', 'Maple Ridge', '5'), called('PIP:1', 'Northern Star', '6')];
+    expect(canonical(partition(all, '4', { names: corrected }).companies)).toEqual(['CTPAT:1', 'CTPAT:2 PIP:1']);
+    for (const at of ['5', '6']) {
+      expect(partition(all, at, { names: corrected })).toMatchObject({ companies: { length: 1 }, clashes: [] });
+    }
+  });
+
+  test('are one when a third account is called as both, whichever came first', () => {
+    const third = [called('CTPAT:2', 'Maple Ridge'), called('CTPAT:2', 'Aceros del Bajio')];
+    const bridged = [...names.filter(({ account }) => account !== 'CTPAT:2'), ...third];
+    expect(partition(all, '4', { names: bridged })).toMatchObject({ companies: { length: 1 }, clashes: [] });
+    const elsewhere = [claim('PIP:1', 'EIN', 'E'), claim('CTPAT:1', 'EIN', 'E'), claim('CTPAT:2', 'SCAC', 'S', '3')];
+    const more = [...elsewhere, claim('PIP:1', 'SCAC', 'S', '3')];
+    expect(partition(more, '2', { names: bridged }).companies).toHaveLength(3 - 1);
+    expect(partition(more, '4', { names: bridged })).toMatchObject({ companies: { length: 1 }, clashes: [] });
+  });
+});
+
+describe('when the rules change', () => {
+  const rules = new LinkingRulesInForce([
+    { version: 1, from: null },
+    { version: 2, from: '5' },
+  ]);
+  const generic = [
+    ...ACCOUNTS.slice(0, 2).flatMap((account) => [
+      claim(account, 'PIP_ACCOUNT', account),
+      claim(account, 'RFC', 'EDM930614781'),
+    ]),
+  ];
+
+  test('what was known before is linked as before, and what is known since by the new ones', () => {
+    expect(canonical(partition(generic, '4', { rules }).companies)).toEqual(['PIP:1 PIP:2']);
+    expect(canonical(partition(generic, '5', { rules }).companies)).toEqual(['PIP:1', 'PIP:2']);
+    expect(partition(generic, '5', { rules }).clashes).toEqual([]);
+  });
+
+  test('a generic number is no second value of a company', () => {
+    const own = [...generic, claim('PIP:1', 'SCAC', 'S'), claim('CTPAT:1', 'SCAC', 'S'), claim('CTPAT:1', 'RFC', 'R')];
+    expect(canonical(partition(own, '5', { rules }).companies)).toEqual(['CTPAT:1 PIP:1', 'PIP:2']);
   });
 });

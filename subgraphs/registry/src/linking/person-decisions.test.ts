@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { AccountKey } from '../account/account-key';
 import type { Decision } from '../decision/decision';
 import type { StrongClaim } from './linking-input';
-import { partitionAt } from './partition-at';
+import { LinkingRulesInForce } from './linking-rules';
+import { partitionAt, type Partition } from './partition-at';
 
 const ACCOUNTS = ['PIP:1', 'PIP:2', 'PIP:3', 'CTPAT:1', 'CTPAT:2'] as const;
 
@@ -39,8 +40,17 @@ const pick = fc.record({
 });
 type Pick = typeof pick extends fc.Arbitrary<infer P> ? P : never;
 
+/** Every account is called alike, so that names keep nobody apart. */
+function partition(claimed: readonly StrongClaim[], decisions: readonly Decision[], at: string): Partition {
+  const names = ACCOUNTS.map((account) => ({ account, name: 'Maple Ridge Inc.', knownFrom: '0' }));
+  return partitionAt(
+    { rules: LinkingRulesInForce.current, claims: claimed, names, decisions, overused: new Set() },
+    at,
+  );
+}
+
 function companiesAt(all: readonly StrongClaim[], decisions: readonly Decision[], at: string) {
-  return partitionAt({ claims: all, decisions, overused: new Set() }, at).companies;
+  return partition(all, decisions, at).companies;
 }
 
 /** Decides as the registry lets a person do: about whole companies as they are then. */
@@ -113,28 +123,26 @@ describe('what people decided', () => {
     claim('CTPAT:1', 'BUSINESS_NUMBER', 'Y'),
     claim('CTPAT:1', 'SCAC', 'S'),
   ];
-  const partition = (all: readonly StrongClaim[], ...decisions: readonly Decision[]) =>
-    partitionAt({ claims: all, decisions, overused: new Set() }, '9');
 
   test('a merge settles a clash, and lets later accounts join by either value', () => {
     const merge: Decision = { id: '1', kind: 'MERGE', decidedAt: '1', left: ['PIP:1'], right: ['CTPAT:1'] };
     const later = [claim('PIP:2', 'BUSINESS_NUMBER', 'X'), claim('CTPAT:2', 'BUSINESS_NUMBER', 'Y')];
-    const { companies, clashes } = partition([...disputed, ...later], merge);
+    const { companies, clashes } = partition([...disputed, ...later], [merge], '9');
     expect(companies.map((company) => company.length)).toEqual([4]);
     expect(clashes).toEqual([]);
   });
 
   test('a split of the sides settles a clash too, without uniting anyone', () => {
     const split: Decision = { id: '1', kind: 'SPLIT', decidedAt: '1', left: ['PIP:1'], right: ['CTPAT:1'] };
-    const { companies, clashes } = partition(disputed, split);
+    const { companies, clashes } = partition(disputed, [split], '9');
     expect(companies).toHaveLength(2);
     expect(clashes).toEqual([]);
   });
 
   test('an account that nobody has decided about reopens it', () => {
     const split: Decision = { id: '1', kind: 'SPLIT', decidedAt: '1', left: ['PIP:1'], right: ['CTPAT:1'] };
-    const { companies, clashes } = partition([...disputed, claim('PIP:3', 'SCAC', 'S')], split);
+    const { companies, clashes } = partition([...disputed, claim('PIP:3', 'SCAC', 'S')], [split], '9');
     expect(companies).toHaveLength(3);
-    expect(clashes).toEqual([{ scheme: 'SCAC', value: 'S' }]);
+    expect(clashes).toEqual([{ scheme: 'SCAC', value: 'S', cause: 'CONTRADICTION' }]);
   });
 });

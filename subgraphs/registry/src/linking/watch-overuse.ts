@@ -30,7 +30,7 @@ export async function watchOveruse(transaction: Sql, shared: readonly SharedIden
     open.map(({ id }) => id),
     null,
   );
-  await clashes.raise(risen, 'OVERUSED');
+  await clashes.raise(risen.map((one) => ({ ...one, cause: 'OVERUSED' })));
   for (const one of fallen) listed.delete(identifierKey(one));
   return {
     overused: new Set([...listed.keys(), ...risen.map(identifierKey)]),

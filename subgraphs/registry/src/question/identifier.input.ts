@@ -7,7 +7,8 @@ export class IdentifierInput {
   scheme: AskedScheme;
 
   @Field(() => String, {
-    description: 'The value; spaces, dashes, slashes and case do not matter, but for account numbers and the dashes of a CBSA carrier code. A dot is never a separator. At most 64 characters.',
+    description:
+      'The value; spaces, dashes, slashes and case do not matter, but for account numbers and the dashes of a CBSA carrier code. A dot is never a separator. At most 64 characters.',
   })
   value: string;
 }

@@ -8,9 +8,12 @@ import { CompanyRow } from '../company/company.entity';
 import { DecisionAccountRow } from '../decision/decision-account.entity';
 import { DecisionRow } from '../decision/decision.entity';
 import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
+import { AccountJoinRow } from '../linking/account-join.entity';
 import { AccountLinkRow } from '../linking/account-link.entity';
+import { LinkingRulesRow } from '../linking/linking-rules.entity';
 import { DataVersion1700000002000 } from './data-version.migration';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
+import { LinkingRules1700000002200 } from './linking-rules.migration';
 import { Registry1700000001000 } from './registry.migration';
 import { RowSecurity1700000001300 } from './row-security.migration';
 import { TrustedUntil1700000001400 } from './trusted-until.migration';
@@ -23,6 +26,8 @@ export const REGISTRY_STORAGE = {
     IdentifierClaimRow,
     AssertedNameRow,
     AccountLinkRow,
+    AccountJoinRow,
+    LinkingRulesRow,
     DecisionRow,
     DecisionAccountRow,
     ClashRow,
@@ -36,6 +41,7 @@ export const REGISTRY_STORAGE = {
     RowSecurity1700000001300,
     TrustedUntil1700000001400,
     DataVersion1700000002000,
+    LinkingRules1700000002200,
   ],
 } as const;
 

@@ -5,12 +5,15 @@ interface Particulars extends Partial<Omit<ParticularsMessage, 'account' | 'iden
   readonly identifiers?: readonly (readonly [IdentifierScheme, string])[];
 }
 
-/** What a program says of a member, with something plausible for all that a test does not care about. */
+/**
+ * What a program says of a member, with something plausible for all that a test does not care about. All names have something in common,
+ * as those of one company do.
+ */
 export function particulars(account: string, { identifiers = [], ...said }: Particulars = {}): ParticularsMessage {
   const recordedAt = said.recordedAt ?? '2020-01-01T00:00:00.000Z';
   return {
     account,
-    legalName: `Company of ${account}`,
+    legalName: `Maple Ridge ${account}`,
     tradeNames: [],
     headquarters: 'CA',
     address: null,

@@ -15,7 +15,6 @@ export type Parsed<Row> =
   | {
       readonly ok: true;
       readonly row: Row;
-      /** Of what the row before it did not say in the same column. */
       readonly warnings: readonly Warning[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -73,12 +72,12 @@ export class RowParser<Cells extends object, Row> {
       if (text !== column.text) {
         column.text = text;
         column.reading = column.reader(text);
-        if (column.reading.ok) {
-          cells[column.field] = column.reading.value;
-          for (const warning of column.reading.warnings ?? []) warnings.push(remark(line, column.name, text, warning));
-        }
+        if (column.reading.ok) cells[column.field] = column.reading.value;
       }
-      if (!column.reading.ok) faults.push(remark(line, column.name, text, column.reading));
+      const { reading } = column;
+      if (!reading.ok) faults.push(remark(line, column.name, text, reading));
+      else if (reading.warnings)
+        for (const each of reading.warnings) warnings.push(remark(line, column.name, text, each));
     }
     this.cells = cells;
     if (faults.length > 0) return { ok: false, faults };

@@ -1,0 +1,20 @@
+import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { AccountJoinRepository } from '../linking/account-join.repository';
+import { joinText } from '../linking/join-text';
+import { onRegistry } from './on-registry';
+
+const DEFAULT_LIMIT = 100;
+
+export const joinsCommand: Command = {
+  usage: 'joins [--limit N]',
+  summary: `accounts that an identifier made join a company that another account is of; the newest ${DEFAULT_LIMIT}, or N`,
+  run: async (args) => {
+    const { positionals, options } = readArguments(args, ['limit']);
+    const limit = Number(options['limit'] ?? DEFAULT_LIMIT);
+    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much.`);
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
+    const joins = await onRegistry((registry) => new AccountJoinRepository(registry).newest(limit));
+    for (const join of joins) console.log(`${join.joinedFrom}: ${joinText(join)}`);
+    if (joins.length === 0) console.log('No account has joined a company.');
+  },
+};
