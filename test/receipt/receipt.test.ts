@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { REPOSITORY, startHub, temporaryFolder, type RunningHub } from '../hub/running-hub';
+import { documentedScripts } from './documented-scripts';
 
 const run = promisify(execFile);
 
@@ -133,13 +134,13 @@ describe('the receipt of an answer', () => {
   it('is verified by what the documentation says to write, and that fails with anything changed', async () => {
     const text = await asked(JAPAN, BATCH, { identifiers: IDENTIFIERS });
     const jwks = await publishedKeys();
-    const [verifyScript = '', rowScript = ''] = await documentedScripts();
+    const scripts = await documentedScripts();
     const held = async (answer: string, query = BATCH) => {
       await inFile('answer.json', answer);
       await inFile('jwks.json', jwks);
       await inFile('query.graphql', query);
       await inFile('variables.json', JSON.stringify({ identifiers: IDENTIFIERS }));
-      return ran(await inFile('verify.mjs', verifyScript));
+      return ran(await inFile('verify.mjs', scripts.answer));
     };
     const all = ['signature', 'data', 'errors', 'extensions', 'operation', 'variables'];
     expect(await held(text)).toEqual({ code: 0, said: all.map((what) => `${what}: holds\n`).join('') });
@@ -160,7 +161,7 @@ describe('the receipt of an answer', () => {
         await inFile('a.json', text),
         String(index),
       );
-      const script = await inFile('row.mjs', rowScript);
+      const script = await inFile('row.mjs', scripts.row);
       await inFile('row.json', row);
       expect(await ran(script)).toEqual({ code: 0, said: 'row: holds\n' });
       await inFile('row.json', row.replace(/"outcome": "\w+"/, '"outcome": "FOUND "'));
@@ -271,12 +272,6 @@ describe('the receipt of an answer', () => {
     expect(unknown.extensions).not.toHaveProperty('receipt');
   });
 });
-
-/** Those of docs/receipts.md, in its order. */
-async function documentedScripts(): Promise<readonly string[]> {
-  const page = await readFile(join(REPOSITORY, 'docs', 'receipts.md'), 'utf8');
-  return [...page.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, script = '']) => script);
-}
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');

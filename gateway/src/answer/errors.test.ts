@@ -44,6 +44,19 @@ describe('an error', () => {
     }),
   );
 
+  test('with a number beyond the doubles is a 400, though the operation does not use it', () =>
+    withSoundHub(async ({ request }, { harbour }) => {
+      const body = '{"query":"{ language berth }","variables":{"unused":[1e999]}}';
+      const answer = await request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(harbour.requests).toEqual([]);
+    }));
+
   test('is none for lists within lists as deep as a question needs', () =>
     withSoundHub(async ({ ask }) => {
       const { body } = await ask('{ ships(ids: ["a"]) { fleet { fleet { fleet { name } } } } }');

@@ -1,4 +1,6 @@
-import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { ERROR_CODE } from '../answer/error-code';
+import { hasNumberBeyondDoubles } from './has-number-beyond-doubles';
 
 /** What is wrong with variables is told this many times; a body has room for hundreds of thousands. */
 export const MOST_VARIABLE_ERRORS = 20;
@@ -24,9 +26,15 @@ export function coercedVariables(asked: AskedOperation): CoercedVariables {
   const given = request.variables ?? {};
   const before = known.get(given);
   if (before?.operation === operation && before.schema === schema) return before.found;
-  const found = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
-    maxErrors: MOST_VARIABLE_ERRORS,
-  });
+  const found = hasNumberBeyondDoubles(given)
+    ? { errors: [beyondDoubles()] }
+    : getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MOST_VARIABLE_ERRORS });
   known.set(given, { schema, operation, request, found });
   return found;
+}
+
+/** Also in a variable that the operation does not declare: the receipt states a hash of all. */
+function beyondDoubles(): GraphQLError {
+  const message = 'The variables have a number that is larger than an IEEE 754 double can be.';
+  return new GraphQLError(message, { extensions: { code: ERROR_CODE.BAD_USER_INPUT } });
 }

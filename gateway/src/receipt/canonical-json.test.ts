@@ -34,6 +34,14 @@ describe('canonical JSON', () => {
       String.raw`{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}`,
     );
   });
+
+  it.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])('is none of %d, however deep', (number) => {
+    expect(() => canonicalJson({ a: [number] })).toThrow(TypeError);
+  });
+
+  it('is the same of minus zero and of zero, and not of any two halves of a surrogate pair', () => {
+    expect(canonicalJson([-0, '\ud83d', '\ud83e', '\ufffd'])).toBe(String.raw`[0,"\ud83d","\ud83e","�"]`);
+  });
 });
 
 function reversed(json: unknown): unknown {

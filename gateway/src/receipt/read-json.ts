@@ -1,18 +1,31 @@
+import { hasNumberBeyondDoubles } from '../question/has-number-beyond-doubles';
+
 /** A string, and whether it names a member. A string that is a value is matched too, so that nothing within it counts. */
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
 /**
- * Reads JSON that can be read in one way only: where two members of an object have one name, programs differ in which they take,
- * and what was verified might not be what is seen.
+ * Reads JSON that can be read in one way only. Where two members of an object have one name, programs differ in which they take;
+ * what is no UTF-8, or a number beyond the doubles, has the same hash as something else. What was verified might not be what is seen.
  *
  * @throws SyntaxError
  */
-export function readJson(text: string): unknown {
+export function readJson(bytes: Uint8Array): unknown {
+  const text = decoded(bytes);
   const value: unknown = JSON.parse(text);
+  if (hasNumberBeyondDoubles(value)) throw new SyntaxError('a number is larger than an IEEE 754 double can be');
   let named = 0;
   for (const [, colon] of text.matchAll(STRING)) if (colon !== undefined) named += 1;
   if (named !== membersIn(value)) throw new SyntaxError('two members of an object have the same name');
   return value;
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    // With its byte order mark, if it has one: JSON has none (RFC 8259, 8.1).
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new SyntaxError('it is not UTF-8');
+  }
 }
 
 function membersIn(value: unknown): number {

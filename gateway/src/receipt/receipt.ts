@@ -8,6 +8,7 @@ export interface Receipt {
   readonly signature: string;
 }
 
+/** Hashes are of canonical JSON, in which numbers are IEEE 754 doubles: integers beyond 2^53 are not exact. */
 export interface ReceiptClaims {
   readonly requestId: string;
   /** When the answer left; RFC 3339, UTC. */

@@ -4,7 +4,7 @@ import { ReceiptRefused } from './receipt-refused';
 import { sha256 } from './sha256';
 
 /** @throws ReceiptRefused when it is not the document that was sent, byte for byte */
-export function verifyOperation({ operation }: ReceiptClaims, document: string): void {
+export function verifyOperation({ operation }: ReceiptClaims, document: string | Uint8Array): void {
   if (sha256(document) !== operation.sha256) throw refused('The operation is not the one that was asked');
 }
 

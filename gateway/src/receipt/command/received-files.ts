@@ -10,7 +10,8 @@ type Members = Readonly<Record<string, unknown>>;
 /** @throws ReceiptRefused */
 export async function readReceipt(path: string): Promise<Receipt> {
   const file = await readMembers(path);
-  const { claims, signature } = receiptIn(file) ?? file;
+  const { claims, signature, ...more } = receiptIn(file) ?? file;
+  assertNoMore(path, Object.keys(more));
   if (isMembers(claims) && typeof signature === 'string') return { claims, signature } as unknown as Receipt;
   throw unreadable(path, 'holds no receipt: neither one itself, nor an answer with extensions.receipt');
 }
@@ -23,8 +24,7 @@ export async function readReceipt(path: string): Promise<Receipt> {
 export async function readAnswer(path: string): Promise<ReceivedAnswer & { readonly receipt: Members | null }> {
   const { data, errors, extensions = {}, ...more } = await readMembers(path);
   if (data !== null && !isMembers(data)) throw unreadable(path, 'holds no answer: it has no data');
-  const added = [...Object.keys(more), ...(isMembers(extensions) ? [] : ['extensions'])];
-  if (added.length > 0) throw unreadable(path, `has parts that no receipt speaks of: ${added.join(', ')}`);
+  assertNoMore(path, [...Object.keys(more), ...(isMembers(extensions) ? [] : ['extensions'])]);
   const { receipt: _, ...beside } = extensions as Members;
   const stated = Object.keys(beside).length > 0 ? beside : undefined;
   return { data, errors, extensions: stated, receipt: receiptIn({ extensions }) };
@@ -50,18 +50,21 @@ export async function readVariables(path: string): Promise<unknown> {
 }
 
 async function readMembers(path: string): Promise<Members> {
-  const text = await readFile(path, 'utf8');
-  const value = parsed(path, text);
+  const value = parsed(path, await readFile(path));
   if (isMembers(value)) return value;
   throw unreadable(path, 'holds no JSON object');
 }
 
-function parsed(path: string, text: string): unknown {
+function parsed(path: string, bytes: Uint8Array): unknown {
   try {
-    return readJson(text);
+    return readJson(bytes);
   } catch (error) {
     throw unreadable(path, `cannot be read as JSON: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+function assertNoMore(path: string, more: readonly string[]): void {
+  if (more.length > 0) throw unreadable(path, `has parts that no receipt speaks of: ${more.join(', ')}`);
 }
 
 function receiptIn({ extensions }: Members): Members | null {

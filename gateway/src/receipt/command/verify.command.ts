@@ -28,7 +28,7 @@ export const verifyCommand: Command = {
     const lines = [...statements(claims), `signature   holds, by key ${keyId}`];
     if (answerPath !== undefined) lines.push(await ofAnswer(receipt, answerPath));
     if (row !== undefined) lines.push(await ofRow(claims, row));
-    if (query !== undefined) verifyOperation(claims, await readFile(query, 'utf8'));
+    if (query !== undefined) verifyOperation(claims, await readFile(query));
     lines.push(`operation   ${query === undefined ? NOT_COMPARED('--query') : 'is the one that was asked'}`);
     if (variables !== undefined) verifyVariables(claims, await readVariables(variables));
     lines.push(`variables   ${variables === undefined ? NOT_COMPARED('--variables') : 'are those that were sent'}`);
