@@ -21,7 +21,7 @@ export async function appendToFile(path: string, jws: string): Promise<void> {
 export async function readCheckpointFile(path: string): Promise<readonly string[]> {
   try {
     const text = await readFile(path, 'utf8');
-    return text.split('\n').filter((line) => line !== '');
+    return text.split(/\r?\n/).filter((line) => line !== '');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;

@@ -1,12 +1,13 @@
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { isForPurpose } from '@aeo-hub/core/key-set';
 import { COMMAND_STATEMENT_MS, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { readConfig } from '../../config';
 import { KeyRing } from '../../signing-keys/key-ring';
 import { checkpointFile, readCheckpointFile } from '../checkpoint/checkpoint-file';
 import { AUDIT_STORAGE } from '@aeo-hub/core/audit-storage';
+import { lackingCheckpoints, type LackingCheckpoints } from './lacking-checkpoints';
 import { verifyAudit, type SoundAudit } from './verify-audit';
 
 export const verifyCommand: Command = {
@@ -18,9 +19,13 @@ export const verifyCommand: Command = {
     if (positionals.length > 0) throw new UsageError(`There is no use for "${positionals.join(' ')}".`);
     const { keysDir } = readConfig();
     const keys = await publicKeys(keysDir, options['keys']);
-    const file = options['checkpoints'] ?? checkpointFile(keysDir);
+    const copy = options['checkpoints'];
+    // The gateway's own file may be missing, a copy that is named may not.
+    if (copy !== undefined) await access(copy);
+    const file = copy ?? checkpointFile(keysDir);
     // Before the database: what is signed after is beyond what is read.
-    const kept = await readCheckpointFile(file);
+    const readKept = () => readCheckpointFile(file);
+    const kept = await readKept();
     await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
     const url = await databases.databaseUrl('audit');
     const database = await openDataSource({
@@ -30,6 +35,8 @@ export const verifyCommand: Command = {
       statementTimeoutMs: COMMAND_STATEMENT_MS,
     });
     try {
+      // First, so that it is told of an audit that is not sound as well.
+      reportLacking(await lackingCheckpoints(database, { kept, readKept, keys }), file);
       report(await verifyAudit(database, { kept, keys }), file);
     } finally {
       await database.destroy();
@@ -49,4 +56,17 @@ function report({ entries, rows, last, vouched, checkpoints, foreign }: SoundAud
     `Checkpoints: ${checkpoints}. Entries up to ${vouched} cannot have been cut; those after it wait for the next one.`,
   );
   if (foreign > 0) console.log(`${foreign} checkpoints in ${file} are of another audit, and say nothing of this one.`);
+}
+
+function reportLacking(lacking: LackingCheckpoints, file: string): void {
+  const stores = [
+    { name: file, entries: lacking.file, other: 'the database' },
+    { name: 'The database', entries: lacking.database, other: file },
+  ];
+  for (const { name, entries, other } of stores) {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined) continue;
+    const which = first === last ? `entry ${first}` : `entries ${first} to ${last}`;
+    console.log(`${name} lacks checkpoints that ${other} has: ${entries.length}, of ${which}. See docs/audit.md.`);
+  }
 }
