@@ -1,3 +1,4 @@
+import { visible } from '@aeo-hub/core/command';
 import { SettingsError } from '@aeo-hub/core/database';
 import { readNetwork, type Network } from './door/network';
 
@@ -6,7 +7,9 @@ export class ConfigError extends Error {
   readonly code = 'CONFIG_INVALID';
 
   constructor(readonly faults: readonly string[]) {
-    super(`The environment has settings that cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The environment has settings that cannot be used:\n${faults.map((fault) => `  ${visible(fault)}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
   }
 }

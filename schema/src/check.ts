@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { print, printError } from '@aeo-hub/core/command';
 import { hubSubgraphs } from './hub-subgraphs';
 import { runTool } from './run-tool';
 import { schemaFindings } from './schema-findings';
@@ -12,10 +13,10 @@ Exit codes: 0 nothing to do, 1 something to do, 2 not understood.`;
 async function check(): Promise<number> {
   const findings = await schemaFindings(SCHEMA_FOLDER, await hubSubgraphs());
   for (const { heading, details } of findings) {
-    console.error(`${heading}\n${details.map((detail) => `  ${detail.replaceAll('\n', '\n    ')}`).join('\n')}\n`);
+    printError(heading, ...details.flatMap((detail) => `  ${detail.replaceAll('\n', '\n    ')}`.split('\n')), '');
   }
   if (findings.length > 0) return 1;
-  console.log('Schema: up to date, keeps its promises, every type and field described.');
+  print('Schema: up to date, keeps its promises, every type and field described.');
   return 0;
 }
 

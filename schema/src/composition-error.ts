@@ -1,7 +1,7 @@
-/** The subgraphs do not make one schema; `problems` says why, one line for each. */
+/** The subgraphs do not make one schema; `faults` says why, one line for each. */
 export class CompositionError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The subgraphs do not compose:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  constructor(readonly faults: readonly string[]) {
+    super(`The subgraphs do not compose:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'CompositionError';
   }
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { print } from '@aeo-hub/core/command';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generatedFiles } from './generated-files';
@@ -20,7 +21,7 @@ async function generate(given: ReadonlySet<string>): Promise<number> {
   const api = files.get(API_FILE);
   if (given.has('publish') && api !== undefined) files.set(PUBLISHED_FILE, api.replace(/^#.*\n/, PUBLISHED_NOTICE));
   await Promise.all([...files].map(([name, content]) => writeFile(join(SCHEMA_FOLDER, name), content)));
-  console.log(`Wrote schema/{${[...files.keys()].join(',')}}`);
+  print(`Wrote schema/{${[...files.keys()].join(',')}}`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { readArguments, UsageError } from '@aeo-hub/core/command';
+import { messageLines, print, printError, readArguments, UsageError } from '@aeo-hub/core/command';
 
 export interface Tool {
   readonly usage: string;
@@ -12,12 +12,12 @@ export interface Tool {
 export async function runTool({ usage, flags: known, run }: Tool): Promise<void> {
   try {
     const { positionals, flags } = readArguments(process.argv.slice(2), [], ['help', ...known]);
-    if (flags.has('help')) return console.log(usage);
+    if (flags.has('help')) return print(...usage.split('\n'));
     if (positionals.length > 0) throw new UsageError(`There is no use for "${positionals.join(' ')}".`);
     process.exitCode = await run(flags);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    if (error instanceof UsageError) console.error(`\n${usage}`);
+    printError(...(error instanceof Error ? messageLines(error) : [String(error)]));
+    if (error instanceof UsageError) printError('', ...usage.split('\n'));
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { certificateThumbprint } from '../authentication/certificate-thumbprint';
@@ -28,7 +28,7 @@ export const tokenCommand: Command = {
     if (positionals.length > 0) throw new UsageError(`There is no use for "${positionals.join(' ')}".`);
     const caller = askedCaller(options);
     const issuer = await DemoIssuer.open(readConfig().keysDir);
-    console.log(await issuer.token(caller, hours(options['hours']), await thumbprint(options['certificate'])));
+    print(await issuer.token(caller, hours(options['hours']), await thumbprint(options['certificate'])));
   },
 };
 

@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { readConfig } from '../config';
 import { KEY_PURPOSES, KeyRing } from './key-ring';
 
@@ -12,6 +12,6 @@ export const rotateCommand: Command = {
     if (!purpose || more.length > 0) throw new UsageError(`Name what the key signs: ${KEY_PURPOSES.join(', ')}.`);
     const { keysDir } = readConfig();
     const name = await KeyRing.rotate(keysDir, purpose);
-    console.log(`Made ${name} in ${keysDir}. Start the gateway again, and it signs.`);
+    print(`Made ${name} in ${keysDir}. Start the gateway again, and it signs.`);
   },
 };

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { readArguments, UsageError } from '@aeo-hub/core/command';
+import { messageLines, print, printError, readArguments, UsageError } from '@aeo-hub/core/command';
 import { logUnhandledRejections } from '@aeo-hub/core/last-resort';
 import { createLogger } from '@aeo-hub/core/log';
 import { openTracing } from '@aeo-hub/core/tracing';
 import { toldToStop } from '@aeo-hub/core/workers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { pino } from 'pino';
 import { ClosingStack } from '@aeo-hub/core/closing';
 import { showsStacks } from '../config';
@@ -19,7 +20,7 @@ const DEFAULT_STOP_MS = 10_000;
 /** `npm start`: the whole hub, until it is told to stop. Then, and only then, it ends well. */
 async function main(args: readonly string[]): Promise<void> {
   const { positionals, flags } = readArguments(args, [], ['help']);
-  if (flags.has('help')) return console.log(HUB_USAGE);
+  if (flags.has('help')) return print(...HUB_USAGE.split('\n'));
   if (positionals.length > 0) {
     throw new UsageError(`npm start takes no arguments, and was given "${positionals.join(' ')}".`);
   }
@@ -47,10 +48,9 @@ async function runHub(): Promise<void> {
     opened.add('tracing', closeTracing);
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
     const { url, token } = await Promise.race([openHub(options, opened), crashed, tooLate(stopped, stopMs / 2)]);
-    report(
-      `AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:\n\n${exampleCommand(url, token)}\n`,
-    );
-    if (token) report(TRY_IT);
+    report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:`);
+    print('', exampleCommand(url, token), '');
+    if (token) report(...TRY_IT);
     await Promise.race([stopped, crashed]);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
@@ -66,17 +66,20 @@ async function tooLate(stopped: Promise<void>, milliseconds: number): Promise<ne
   throw new Error('The start did not end when it was told to stop.');
 }
 
-const TRY_IT = `The token is a demo officer's of all three programs, for 8 hours; in GraphiQL it goes under Headers:
-          {"authorization": "Bearer TOKEN"}. Another caller: npm run --silent token -- --role partner --country JP`;
+const TRY_IT = [
+  `The token is a demo officer's of all three programs, for 8 hours; in GraphiQL it goes under Headers:`,
+  `          {"authorization": "Bearer TOKEN"}. Another caller: npm run --silent token -- --role partner --country JP`,
+] as const;
 
-function report(line: string): void {
-  console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${line}`);
+function report(first: string, ...more: readonly string[]): void {
+  print(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${first}`, ...more);
 }
 
 /** What went wrong and what to do. */
 function explain(error: unknown): void {
-  if (error instanceof UsageError) return console.error(`${error.message}\n\n${HUB_USAGE}`);
-  console.error(error instanceof Error && !showsStacks() ? error.message : error);
+  if (error instanceof UsageError) return printError(error.message, '', ...HUB_USAGE.split('\n'));
+  const isBrief = error instanceof Error && !showsStacks();
+  printError(...(isBrief ? messageLines(error) : inspect(error).split('\n')));
 }
 
 main(process.argv.slice(2)).then(

@@ -1,4 +1,4 @@
-import { clashText, joinText, type NewLinks } from '@aeo-hub/registry';
+import { clashLines, joinText, type NewLinks } from '@aeo-hub/registry';
 
 /** How many joins and how many held identifiers are shown in full. */
 export const SHOWN_LINKS = 5;
@@ -10,7 +10,7 @@ export function linkingSummary({ joins, joined, held, heldInAll }: NewLinks): re
     ...(joined > joins.length
       ? [`Accounts that joined a company: ${joined.toLocaleString('en')}; list them with: npm run registry -- joins`]
       : []),
-    ...held.map(clashText),
+    ...held.flatMap(clashLines),
     ...(heldInAll > 0
       ? [
           `Identifiers that join nobody until a person decides: ${heldInAll.toLocaleString('en')}; list them with: npm run registry -- clashes`,

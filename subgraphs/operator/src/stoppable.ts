@@ -1,4 +1,4 @@
-import { ToldToStop, type StopSignal } from '@aeo-hub/core/command';
+import { printError, ToldToStop, type StopSignal } from '@aeo-hub/core/command';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Ctrl-C reaches this process from the terminal, and through npm once more. */
@@ -17,7 +17,7 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>, le
   const stopping = new AbortController();
   let told: { readonly signal: StopSignal; readonly at: number } | null = null;
   const stop = (signal: StopSignal): void => {
-    if (!told) console.error('Stopping');
+    if (!told) printError('Stopping');
     told ??= { signal, at: Date.now() };
     if (Date.now() - told.at > SAME_SIGNAL_MS) process.exit(new ToldToStop(signal, '').exitCode);
     stopping.abort();

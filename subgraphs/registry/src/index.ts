@@ -25,7 +25,7 @@ export { readDisclosureSettings, type DisclosureSettings } from './disclosure/di
 export { rulesAdoptedText } from './linking/rules-adopted-text';
 export { LinkingNews, type NewLinks } from './linking/linking-news';
 export { joinText } from './linking/join-text';
-export { clashText } from './clash/clash-text';
+export { clashLines } from './clash/clash-lines';
 export { followOutboxes, type FollowOptions, type Follower, type Outboxes } from './catch-up/follow-outboxes';
 
 /** Who a company is: identifiers, and the cross-walk from any of them to its accounts in each program. */

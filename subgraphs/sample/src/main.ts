@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { readArguments, UsageError } from '@aeo-hub/core/command';
+import {
+  endProgress,
+  isProgressWatched,
+  messageLines,
+  print,
+  printError,
+  printProgress,
+  readArguments,
+  UsageError,
+} from '@aeo-hub/core/command';
 import { generateSample } from './generate-sample';
 import { GENERATOR_VERSION, MAX_COMPANIES, REFERENCE_DAY } from './reference';
 import { SampleError } from './sample-error';
@@ -17,22 +26,21 @@ Usage: npm run sample -- --out DIR [--companies N] [--seed S] [--force]
   --force        write into a folder that is not empty
   --help         show this
 
-Generator version ${GENERATOR_VERSION}; histories end on ${REFERENCE_DAY}.
-`;
+Generator version ${GENERATOR_VERSION}; histories end on ${REFERENCE_DAY}.`;
 
 const [SUCCESS, FAILURE, WRONG_USAGE] = [0, 1, 2];
 
 async function main(args: string[]): Promise<number> {
   const asked = read(args);
   if (asked === 'help') {
-    process.stdout.write(USAGE);
+    print(...USAGE.split('\n'));
     return SUCCESS;
   }
   const started = performance.now();
   const sample = await generateSample({ ...asked, report: showProgress });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (process.stderr.isTTY) process.stderr.write('\n');
-  process.stdout.write(`${summaryTable(sample)}\nWritten in ${seconds} s.\n`);
+  endProgress();
+  print(...summaryTable(sample).split('\n'), `Written in ${seconds} s.`);
   return SUCCESS;
 }
 
@@ -56,9 +64,8 @@ function wholeNumber(option: string, text: string | undefined, otherwise: number
 }
 
 function showProgress(done: number, of: number): void {
-  const share = `${Math.floor((100 * done) / of)} %`;
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} companies (${share})`);
-  else if (done === of || done % 100_000 === 0) process.stderr.write(`${done} of ${of} companies (${share})\n`);
+  if (!isProgressWatched() && done !== of && done % 100_000 !== 0) return;
+  printProgress(`${done} of ${of} companies (${Math.floor((100 * done) / of)} %)`);
 }
 
 /** Wrong options, as opposed to a sample that could not be written. */
@@ -70,8 +77,8 @@ function isWrongUsage(error: unknown): boolean {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    if (isWrongUsage(error)) process.stderr.write('See npm run sample -- --help.\n');
+    printError(...(error instanceof Error ? messageLines(error) : [String(error)]));
+    if (isWrongUsage(error)) printError('See npm run sample -- --help.');
     process.exitCode = isWrongUsage(error) ? WRONG_USAGE : FAILURE;
   },
 );

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { UsageError } from '@aeo-hub/core/command';
+import { messageLines, print, printError, UsageError } from '@aeo-hub/core/command';
 import { writeFile } from 'node:fs/promises';
 import { endProcesses } from './contenders/start-process';
 import { readOptions, USAGE, type Options } from './options';
@@ -17,7 +17,7 @@ let interrupted: number | null = null;
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  if (options.help) return void process.stdout.write(`${USAGE}\n`);
+  if (options.help) return print(...USAGE.split('\n'));
   const { companies, rounds, contenders, without, sizes, folder } = options;
   const run = { ...options, report };
   const world = await sampleWorld(folder, companies, report);
@@ -31,8 +31,8 @@ async function main(args: readonly string[]): Promise<void> {
   };
   const facts = await runFacts(args, companies, rounds, contenders);
   const parts = reportParts(results);
-  for (const { title, table } of parts) process.stdout.write(`${title}\n${forTerminal(table)}\n\n`);
-  process.stdout.write(`${facts.machine} ${facts.versions}\n`);
+  for (const { title, table } of parts) print(title, ...forTerminal(table).split('\n'), '');
+  print(`${facts.machine} ${facts.versions}`);
   await write(options.json, `${JSON.stringify({ ...facts, ...results }, null, 2)}\n`);
   await write(options.page, pageOf(facts, parts));
 }
@@ -42,7 +42,7 @@ async function write(file: Options['json'], text: string): Promise<void> {
 }
 
 function report(line: string): void {
-  process.stderr.write(`${line}\n`);
+  printError(line);
 }
 
 // The first time in order, which takes a moment; the second at once.
@@ -60,6 +60,7 @@ for (const [signal, code] of [
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (interrupted !== null) return void (process.exitCode = interrupted);
   const isUsage = error instanceof UsageError;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${isUsage ? `\n${USAGE}\n` : ''}`);
+  printError(...(error instanceof Error ? messageLines(error) : [String(error)]));
+  if (isUsage) printError('', ...USAGE.split('\n'));
   process.exitCode = isUsage ? 2 : 1;
 });

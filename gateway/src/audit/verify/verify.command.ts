@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, printError, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { isForPurpose } from '@aeo-hub/core/key-set';
 import { COMMAND_STATEMENT_MS, openDatabaseServer, openDataSource, readDatabaseSettings } from '@aeo-hub/core/database';
 import { access, readFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ export const verifyCommand: Command = {
     // Before the database: what is signed after is beyond what is read.
     const readKept = () => readCheckpointFile(file);
     const kept = await readKept();
-    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+    await using databases = openDatabaseServer(readDatabaseSettings(), printError);
     const url = await databases.databaseUrl('audit');
     const database = await openDataSource({
       ...AUDIT_STORAGE,
@@ -51,11 +51,11 @@ async function publicKeys(keysDir: string, file: string | undefined): Promise<re
 }
 
 function report({ entries, rows, last, vouched, checkpoints, foreign }: SoundAudit, file: string): void {
-  console.log(`The audit is sound: ${entries} entries with ${rows} rows, 1 to ${last}, none missing, none changed.`);
-  console.log(
+  print(`The audit is sound: ${entries} entries with ${rows} rows, 1 to ${last}, none missing, none changed.`);
+  print(
     `Checkpoints: ${checkpoints}. Entries up to ${vouched} cannot have been cut; those after it wait for the next one.`,
   );
-  if (foreign > 0) console.log(`${foreign} checkpoints in ${file} are of another audit, and say nothing of this one.`);
+  if (foreign > 0) print(`${foreign} checkpoints in ${file} are of another audit, and say nothing of this one.`);
 }
 
 function reportLacking(lacking: LackingCheckpoints, file: string): void {
@@ -67,6 +67,6 @@ function reportLacking(lacking: LackingCheckpoints, file: string): void {
     const [first, last] = [entries[0], entries.at(-1)];
     if (first === undefined) continue;
     const which = first === last ? `entry ${first}` : `entries ${first} to ${last}`;
-    console.log(`${name} lacks checkpoints that ${other} has: ${entries.length}, of ${which}. See docs/audit.md.`);
+    print(`${name} lacks checkpoints that ${other} has: ${entries.length}, of ${which}. See docs/audit.md.`);
   }
 }

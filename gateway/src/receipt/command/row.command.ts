@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { rowWithProof } from '../row-with-proof';
 import { verifyAnswer } from '../verify-answer';
 import { readAnswer, readReceipt } from './received-files';
@@ -18,7 +18,7 @@ export const rowCommand: Command = {
     // A proof from an altered answer would fail with whoever it is shown to.
     await verifyAnswer(claims, answer);
     const list = listNamed(options['list'], Object.keys(claims.data.rows));
-    console.log(JSON.stringify(rowWithProof(answer, list, Number(n)), null, 2));
+    print(...JSON.stringify(rowWithProof(answer, list, Number(n)), null, 2).split('\n'));
   },
 };
 

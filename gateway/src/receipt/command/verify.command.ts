@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { readFile } from 'node:fs/promises';
 import { canonicalJson } from '../canonical-json';
 import type { Receipt, ReceiptClaims } from '../receipt';
@@ -32,7 +32,7 @@ export const verifyCommand: Command = {
     lines.push(`operation   ${query === undefined ? NOT_COMPARED('--query') : 'is the one that was asked'}`);
     if (variables !== undefined) verifyVariables(claims, await readVariables(variables));
     lines.push(`variables   ${variables === undefined ? NOT_COMPARED('--variables') : 'are those that were sent'}`);
-    console.log(lines.join('\n'));
+    print(...lines);
   },
 };
 

@@ -1,3 +1,5 @@
+import { visible } from './visible';
+
 /** Codes of our own errors are words; Node's begin with ERR_, PostgreSQL's have five characters. */
 const OWN_CODE = /^(?!ERR_|UND_ERR_)[A-Z]{2,}(_[A-Z0-9]+)*$/;
 
@@ -21,12 +23,17 @@ const UNEXPECTED =
 
 /**
  * What a person at a terminal is told of an error: its code, what is wrong and what to do. What a driver says is left out, since it
- * may quote members' data; `HUB_DEBUG` adds what kind of error it was, and where.
+ * may quote members' data; `HUB_DEBUG` adds what kind of error it was, and where. Line feeds in it are ours alone.
  */
 export function errorMessage(error: unknown, env: Readonly<NodeJS.ProcessEnv> = process.env): string {
   const first = firstError(error);
   const told = toldMessage(first);
-  return env['HUB_DEBUG'] ? [told, ...whereItWas(first)].join('\n') : told;
+  return [...told, ...(env['HUB_DEBUG'] ? whereItWas(first) : [])].map(visible).join('\n');
+}
+
+/** The lines of an error's message: of an error that lists faults several. Any other is one line, whatever it quotes. */
+export function messageLines(error: Error): readonly string[] {
+  return 'faults' in error ? error.message.split('\n') : [error.message];
 }
 
 /** Of what went wrong in closing after something had gone wrong, the latter. */
@@ -34,18 +41,19 @@ function firstError(error: unknown): unknown {
   return error instanceof Error && 'suppressed' in error ? firstError(error.suppressed) : error;
 }
 
-function toldMessage(error: unknown): string {
-  if (!(error instanceof Error)) return UNEXPECTED;
+function toldMessage(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [UNEXPECTED];
   const { name, message } = error;
   const [code, cause] = [textOf(error, 'code'), 'driverError' in error ? textOf(error.driverError, 'message') : ''];
   if (LOST_STATE.test(code) || LOST_CODES.has(code) || [message, cause].some((text) => LOST_MESSAGE.test(text)))
-    return LOST;
-  if (NO_ROOM_STATE.test(code)) return NO_ROOM;
+    return [LOST];
+  if (NO_ROOM_STATE.test(code)) return [NO_ROOM];
   // Errors of the system name a file or an address, and what was refused.
-  if (textOf(error, 'syscall') !== '') return `SYSTEM_REFUSED: ${message}.`;
+  if (textOf(error, 'syscall') !== '') return [`SYSTEM_REFUSED: ${message}.`];
+  const lines = messageLines(error);
   if (!GENERAL_NAME.test(name) && OWN_CODE.test(code))
-    return message.startsWith(code) ? message : `${code}: ${message}`;
-  return name === 'Error' && code === '' ? message : UNEXPECTED;
+    return message.startsWith(code) ? lines : [`${code}: ${lines[0]}`, ...lines.slice(1)];
+  return name === 'Error' && code === '' ? lines : [UNEXPECTED];
 }
 
 /** Never the message: it may quote what was in a row. */

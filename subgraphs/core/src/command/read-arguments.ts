@@ -31,6 +31,7 @@ export function readArguments(
       flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
     };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Some of Node's own advice has several lines.
+    throw new UsageError((error instanceof Error ? error.message : String(error)).replaceAll('\n', ' '));
   }
 }

@@ -2,6 +2,10 @@ import { Writable } from 'node:stream';
 import { createLogger } from './create-logger';
 
 function logged(err: unknown): object {
+  return JSON.parse(written(err));
+}
+
+function written(err: unknown): string {
   let text = '';
   const sink = new Writable({
     write: (chunk, _, done) => {
@@ -10,7 +14,7 @@ function logged(err: unknown): object {
     },
   });
   createLogger('warn', sink).error({ requestId: 'r1', err }, 'failed');
-  return JSON.parse(text);
+  return text;
 }
 
 describe('the log', () => {
@@ -37,5 +41,12 @@ describe('the log', () => {
 
   test('takes what is no error too', () => {
     expect(logged('stuck')).toMatchObject({ err: { message: 'stuck' } });
+  });
+
+  test('steers no terminal, and is the same to a program', () => {
+    const line = written(new Error('\u009b31m\u202e\u007f\u001b'));
+    expect(line).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(line.endsWith('}\n')).toBe(true);
+    expect(JSON.parse(line)).toMatchObject({ err: { message: '\u009b31m\u202e\u007f\u001b' } });
   });
 });

@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '../command';
+import { print, printError, readArguments, UsageError, type Command } from '../command';
 import { migrate, openDatabaseServer, readDatabaseSettings } from '../database';
 import type { RequestContext, SubgraphDefinition } from '../subgraph';
 
@@ -12,9 +12,9 @@ export function migrateCommand<Context extends RequestContext>({
     summary: 'brings the database up to date and says which migrations it ran',
     run: async (args) => {
       if (readArguments(args, []).positionals.length > 0) throw new UsageError('migrate takes no arguments.');
-      await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+      await using databases = openDatabaseServer(readDatabaseSettings(), printError);
       const ran = await migrate({ url: await databases.databaseUrl(name), migrations });
-      console.log(ran.length === 0 ? `${name}: up to date.` : `${name}: ran ${ran.join(', ')}.`);
+      print(ran.length === 0 ? `${name}: up to date.` : `${name}: ran ${ran.join(', ')}.`);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
 import { ClosingStack } from '../closing';
+import { printError } from '../command';
 import { readAnswerCacheSettings } from '../answer-cache';
 import { logUnhandledRejections } from '../last-resort';
 import { createLogger } from '../log';
@@ -29,7 +30,7 @@ export async function serveSubgraph<Context extends RequestContext>(
 ): Promise<void> {
   const settings = readServeSettings(defaultPort(definition.name));
   const logger = createLogger(settings.logLevel, pino.destination(1));
-  const onAnswers = (url: string) => console.error(`${definition.name}: ready at ${url}`);
+  const onAnswers = (url: string) => printError(`${definition.name}: ready at ${url}`);
   const stopTimeoutMs = settings.drainGraceMs + DRAIN_TIMEOUT_MS + 2_000;
   await inWorkers({ count: readWorkers(), logger, onAnswers, stopTimeoutMs }, (answers) =>
     serveHere(definition, { settings, logger, answers }),
@@ -55,7 +56,7 @@ async function serveHere<Context extends RequestContext>(
   try {
     opened.add('tracing', await openTracing(`aeo-hub-${name}`, logger));
     const stop = toldToStop();
-    const databases = openDatabaseServer(readDatabaseSettings(), (message) => console.error(message));
+    const databases = openDatabaseServer(readDatabaseSettings(), printError);
     opened.add('database server', () => databases.close());
     const url = await databases.databaseUrl(name);
     const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });

@@ -1,4 +1,4 @@
-import { UsageError, type Command } from '@aeo-hub/core/command';
+import { print, UsageError, type Command } from '@aeo-hub/core/command';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFormats } from './import-formats';
@@ -12,6 +12,6 @@ export const formatsCommand: Command = {
   run: async ([tooMuch]) => {
     if (tooMuch !== undefined) throw new UsageError(`"${tooMuch}" is too much.`);
     await writeFile(FORMATS_FILE, importFormats());
-    console.log(`Written: ${FORMATS_FILE}`);
+    print(`Written: ${FORMATS_FILE}`);
   },
 };

@@ -1,3 +1,4 @@
+import { visible } from '@aeo-hub/core/command';
 import { changedNothing, type Fault, type FileReport, type Warning } from '@aeo-hub/core/import';
 import Table from 'cli-table3';
 import { basename } from 'node:path';
@@ -15,12 +16,12 @@ const NOT_APPLIED = {
   NOT_REACHED: 'NOT REACHED: another of the files could not be applied.',
 } as const;
 
-/** What an import came to, for whoever watches: what is wrong with each file, then a table of all. */
-export function importSummary(reports: readonly FileReport[]): string {
+/** What an import came to, in lines for whoever watches: what is wrong with each file, then a table of all. */
+export function importSummary(reports: readonly FileReport[]): readonly string[] {
   const table = new Table({ head: ['file', 'kind', ...NUMBERS], style: { head: [], border: [] } });
   for (const report of reports) {
     table.push([
-      basename(report.path),
+      visible(basename(report.path)),
       report.kind ?? '?',
       ...NUMBERS.map((name) => report[name].toLocaleString('en')),
     ]);
@@ -29,7 +30,7 @@ export function importSummary(reports: readonly FileReport[]): string {
   const held = reports.some(({ newlyQuarantined }) => newlyQuarantined > 0)
     ? ['Rows are held in quarantine for a person to decide: npm run quarantine -- list']
     : [];
-  return [...reports.flatMap(whatIsWrong), table.toString(), ...nothing, ...held].join('\n');
+  return [...reports.flatMap(whatIsWrong), ...table.toString().split('\n'), ...nothing, ...held];
 }
 
 function whyNothing(reports: readonly FileReport[]): string {

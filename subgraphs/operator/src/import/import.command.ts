@@ -1,4 +1,4 @@
-import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { print, printError, readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { importFiles, type FileReport } from '@aeo-hub/core/import';
 import { resolve } from 'node:path';
@@ -35,8 +35,7 @@ export const importCommand: Command = {
       (signal) => importAndCatchUp(program, paths, { ...choices, signal }),
       () => whatIsLeft(paths, done),
     );
-    console.log(importSummary(reports));
-    for (const line of linkingSummary(links)) console.log(line);
+    print(...importSummary(reports), ...linkingSummary(links));
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
   },
 };
@@ -56,7 +55,7 @@ async function importAndCatchUp(
 ): Promise<Linked<readonly FileReport[]>> {
   const progress = new ProgressLine();
   try {
-    await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+    await using databases = openDatabaseServer(readDatabaseSettings(), printError);
     return await onDatabaseOf(program.definition, databases, async (dataSource) => {
       const { acceptValid, rejects, onReport, signal } = choices;
       const importThem = () =>

@@ -1,3 +1,4 @@
+import { endProgress, printProgress, type Output } from '@aeo-hub/core/command';
 import type { ImportProgress } from '@aeo-hub/core/import';
 import { basename } from 'node:path';
 
@@ -14,7 +15,8 @@ export class ProgressLine {
   private since: { readonly at: number; readonly rows: number };
 
   constructor(
-    private readonly out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'> = process.stderr,
+    /** Default: standard error. */
+    private readonly output?: Output,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.saidAt = now();
@@ -39,12 +41,12 @@ export class ProgressLine {
   }
 
   say(text: string): void {
-    this.out.write(this.out.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    printProgress(text, this.output);
   }
 
   /** Leaves the terminal with a clean line. */
   end(): void {
-    if (this.out.isTTY) this.out.write('\r\u001b[K');
+    endProgress(this.output);
   }
 
   private rate(rows: number): number {

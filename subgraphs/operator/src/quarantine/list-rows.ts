@@ -1,9 +1,9 @@
-import { UsageError } from '@aeo-hub/core/command';
+import { print, UsageError } from '@aeo-hub/core/command';
 import type { DatabaseServer } from '@aeo-hub/core/database';
 import { listQuarantine, QUARANTINE_STATES } from '@aeo-hub/core/import';
 import { onDatabaseOf } from '../on-database';
 import { OPERATED_PROGRAMS, PROGRAM_NAMES, programNamed } from '../programs';
-import { quarantineText } from './quarantine-text';
+import { quarantineLines } from './quarantine-lines';
 
 export interface ListChoices {
   /** Null: all three. */
@@ -21,9 +21,9 @@ export async function listRows(databases: DatabaseServer, { programName, all }: 
     const items = await onDatabaseOf(program.definition, databases, (dataSource) =>
       listQuarantine(dataSource, all ? QUARANTINE_STATES : ['HELD']),
     );
-    for (const item of items) console.log(`${quarantineText(program.import.format, item)}\n`);
+    for (const item of items) print(...quarantineLines(program.import.format, item), '');
     listed += items.length;
   }
-  if (listed === 0) console.log('Nothing is held.');
-  else if (!all) console.log('Decide with release or discard, --by WHO --why TEXT.');
+  if (listed === 0) print('Nothing is held.');
+  else if (!all) print('Decide with release or discard, --by WHO --why TEXT.');
 }

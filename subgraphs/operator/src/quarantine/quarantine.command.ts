@@ -1,4 +1,12 @@
-import { readArguments, readDecider, UsageError, type Arguments, type Command } from '@aeo-hub/core/command';
+import {
+  print,
+  printError,
+  readArguments,
+  readDecider,
+  UsageError,
+  type Arguments,
+  type Command,
+} from '@aeo-hub/core/command';
 import { openDatabaseServer, readDatabaseSettings, type DatabaseServer } from '@aeo-hub/core/database';
 import { discardRows, releaseRows } from '@aeo-hub/core/import';
 import { PROGRAMS } from '@aeo-hub/core/program';
@@ -27,7 +35,7 @@ export const quarantineCommand: Command = {
     const todo = work(given, rows);
     await stoppable(
       async (signal) => {
-        await using databases = openDatabaseServer(readDatabaseSettings(), (line) => console.error(line));
+        await using databases = openDatabaseServer(readDatabaseSettings(), printError);
         await todo(databases, signal);
       },
       () => 'List the rows to see which are decided on.',
@@ -54,16 +62,16 @@ function decide(outcome: 'released' | 'discarded', given: Arguments, rows: reado
   const decision = readDecider(given);
   const references = byProgram(rows.map((row) => readRowReference(row, given.options['program'])));
   return async (databases, signal) => {
-    const onWait = () => console.error('Waiting for an import or another decision on this program');
+    const onWait = () => printError('Waiting for an import or another decision on this program');
     for (const [program, ids] of references) {
       await onDatabaseOf(program.definition, databases, async (dataSource) => {
         if (outcome === 'discarded') return discardRows(dataSource, ids, decision, { signal, onWait });
         const release = () => releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
         const { links } = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
-        for (const line of linkingSummary(links)) console.log(line);
+        print(...linkingSummary(links));
       });
       const names = ids.map((id) => `${PROGRAMS[program.code].folder}-${id}`);
-      console.log(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);
+      print(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);
     }
   };
 }

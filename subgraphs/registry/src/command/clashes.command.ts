@@ -1,6 +1,6 @@
-import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { type Command, print, readArguments, UsageError } from '@aeo-hub/core/command';
 import { oldestClashReports } from '../clash/clash-report';
-import { clashText } from '../clash/clash-text';
+import { clashLines } from '../clash/clash-lines';
 import { ClashRepository } from '../clash/clash.repository';
 import { onRegistry } from './on-registry';
 
@@ -15,9 +15,9 @@ export const clashesCommand: Command = {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much.`);
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
     await onRegistry(async (registry) => {
-      for (const clash of await oldestClashReports(registry, limit)) console.log(`${clashText(clash)}\n`);
+      for (const clash of await oldestClashReports(registry, limit)) print(...clashLines(clash), '');
       const open = await new ClashRepository(registry).countOpen();
-      console.log(open === 0 ? 'No clash is open.' : `Open clashes: ${open}. Decide with merge or split.`);
+      print(open === 0 ? 'No clash is open.' : `Open clashes: ${open}. Decide with merge or split.`);
     });
   },
 };

@@ -1,4 +1,4 @@
-import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { type Command, print, readArguments, UsageError } from '@aeo-hub/core/command';
 import { AccountJoinRepository } from '../linking/account-join.repository';
 import { joinText } from '../linking/join-text';
 import { onRegistry } from './on-registry';
@@ -14,7 +14,10 @@ export const joinsCommand: Command = {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much.`);
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
     const joins = await onRegistry((registry) => new AccountJoinRepository(registry).newest(limit));
-    for (const join of joins) console.log(`${join.joinedFrom}: ${joinText(join)}`);
-    if (joins.length === 0) console.log('No account has joined a company.');
+    print(
+      ...(joins.length === 0
+        ? ['No account has joined a company.']
+        : joins.map((join) => `${join.joinedFrom}: ${joinText(join)}`)),
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { type Command, print, readArguments, UsageError } from '@aeo-hub/core/command';
 import { onRegistry } from './on-registry';
 
 export const migrateCommand: Command = {
@@ -6,6 +6,6 @@ export const migrateCommand: Command = {
   summary: 'brings the database up to date',
   run: async (args) => {
     if (readArguments(args, []).positionals.length > 0) throw new UsageError('migrate takes no arguments.');
-    await onRegistry(async (registry) => console.log(`${registry.driver.database ?? 'The database'} is up to date.`));
+    await onRegistry(async (registry) => print(`${registry.driver.database ?? 'The database'} is up to date.`));
   },
 };

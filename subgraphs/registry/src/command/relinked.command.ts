@@ -1,6 +1,6 @@
-import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { type Command, print, readArguments, UsageError } from '@aeo-hub/core/command';
 import { LinkingRulesRepository } from '../linking/linking-rules.repository';
-import { relinkedText } from '../linking/relinked-text';
+import { relinkedLines } from '../linking/relinked-lines';
 import { RelinkedRepository } from '../linking/relinked.repository';
 import { onRegistry } from './on-registry';
 
@@ -13,12 +13,14 @@ export const relinkedCommand: Command = {
       const relinked = new RelinkedRepository(registry);
       for (const { version, from } of await new LinkingRulesRepository(registry).periods()) {
         if (from === null) {
-          console.log(`Rules ${version}, from the first.`);
+          print(`Rules ${version}, from the first.`);
           continue;
         }
         const accounts = await relinked.at(from);
-        console.log(`Rules ${version}, from ${from} on. Accounts whose links changed: ${accounts.length}.`);
-        for (const account of accounts) console.log(relinkedText(account));
+        print(
+          `Rules ${version}, from ${from} on. Accounts whose links changed: ${accounts.length}.`,
+          ...accounts.flatMap(relinkedLines),
+        );
       }
     });
   },

@@ -1,4 +1,4 @@
-import { type Command, readArguments, UsageError } from '@aeo-hub/core/command';
+import { type Command, print, readArguments, UsageError } from '@aeo-hub/core/command';
 import { isCompanyId } from '../company/is-company-id';
 import { AccountLinkRepository } from '../linking/account-link.repository';
 import { linkText } from '../linking/link-text';
@@ -15,6 +15,6 @@ export const showCommand: Command = {
       isCompanyId(company) ? new AccountLinkRepository(registry).linksTo(company) : [],
     );
     if (links.length === 0) throw new Error(`No account is or was of a company ${company}.`);
-    for (const link of links) console.log(linkText(link));
+    print(...links.map(linkText));
   },
 };

@@ -7,7 +7,7 @@ import type { TestRegistry } from '../test-registry/open-test-registry';
 import { particulars } from '../test-registry/particulars';
 import { withTestRegistry } from '../test-registry/with-test-registry';
 import type { RulesAdopted } from './adopt-current-rules';
-import { relinkedText } from './relinked-text';
+import { relinkedLines } from './relinked-lines';
 import { RelinkedRepository } from './relinked.repository';
 
 jest.setTimeout(60_000);
@@ -59,7 +59,7 @@ describe('links made by older rules', () => {
       const adopted: RulesAdopted[] = [];
       await catchUp(hub.registry, 'CTPAT', hub.outboxes.CTPAT, { onRulesAdopted: (one) => adopted.push(one) });
       const relinked = await new RelinkedRepository(hub.registry).at(adopted[0]?.from ?? '');
-      const texts = relinked.map((one) => relinkedText(one).replaceAll(/[0-9a-f-]{36}/g, 'ID'));
+      const texts = relinked.map((one) => relinkedLines(one).join('\n').replaceAll(/[0-9a-f-]{36}/g, 'ID'));
       expect(texts.toSorted()).toEqual([
         [
           'CTPAT:2 "Mensajería Beta" left company ID for ID',

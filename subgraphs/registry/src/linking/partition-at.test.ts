@@ -228,12 +228,10 @@ describe('when the rules change', () => {
     { version: 1, from: null },
     { version: 2, from: '5' },
   ]);
-  const generic = [
-    ...ACCOUNTS.slice(0, 2).flatMap((account) => [
-      claim(account, 'PIP_ACCOUNT', account),
-      claim(account, 'RFC', 'EDM930614781'),
-    ]),
-  ];
+  const generic = ACCOUNTS.slice(0, 2).flatMap((account) => [
+    claim(account, 'PIP_ACCOUNT', account),
+    claim(account, 'RFC', 'EDM930614781'),
+  ]);
 
   test('what was known before is linked as before, and what is known since by the new ones', () => {
     expect(canonical(partition(generic, '4', { rules }).companies)).toEqual(['PIP:1 PIP:2']);

@@ -1,12 +1,12 @@
 import type { ClashReport, ClashSide } from './clash-report';
 
 /** A clash as a person reads it on a terminal. */
-export function clashText(clash: ClashReport): string {
+export function clashLines(clash: ClashReport): readonly string[] {
   return [
     `Clash ${clash.id}: ${clash.scheme} ${clash.value}, open since ${clash.openedAt}`,
     `  ${causeOf(clash)}`,
     ...clash.sides.flatMap(sideLines),
-  ].join('\n');
+  ];
 }
 
 function causeOf({ cause, differing, claimants }: ClashReport): string {

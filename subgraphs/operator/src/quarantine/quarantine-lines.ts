@@ -3,7 +3,7 @@ import { PROGRAMS } from '@aeo-hub/core/program';
 import { shown } from '../shown';
 
 /** A row of quarantine for the person who decides on it: what stands against it, and all it says. */
-export function quarantineText(format: FileFormat, item: QuarantineItem): string {
+export function quarantineLines(format: FileFormat, item: QuarantineItem): readonly string[] {
   const { id, code, kind, account, fileName, line, heldAt, detail, record } = item;
   const said = format[kind].flatMap(([, name]) =>
     record[name] === undefined ? [] : [`${name}=${shown(record[name])}`],
@@ -14,7 +14,7 @@ export function quarantineText(format: FileFormat, item: QuarantineItem): string
     `  ${kind}, file ${shown(fileName)} line ${line}, held since ${heldAt}`,
     `  ${said.join(' ')}`,
     ...decisionLines(item),
-  ].join('\n');
+  ];
 }
 
 function decisionLines({ state, decidedAt, decidedBy, reason }: QuarantineItem): readonly string[] {
