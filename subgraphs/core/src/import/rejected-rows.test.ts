@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { chmod, readdir, stat } from 'node:fs/promises';
 import { ImportTrial } from './import-trial';
 
 describe('a file with bad rows', () => {
@@ -100,6 +100,45 @@ describe('a file with bad rows', () => {
       expect(await trial.read('members.csv.rejects-2.csv')).toContain('UNKNOWN_COUNTRY');
       expect((await readdir(trial.folder)).toSorted()).toEqual(['members.csv', 'members.csv.rejects-2.csv', name]);
     }));
+
+  describe('has rejects that only their owner reads', () => {
+    const umask = process.umask();
+    afterEach(() => process.umask(umask));
+
+    const name = 'members.csv.rejects.csv';
+    const modeOf = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
+
+    it.each([0o000, 0o022, 0o277])('under the umask %o', (mask) =>
+      ImportTrial.run('PIP', async (trial) => {
+        const bad = await trial.members('members.csv', { headquarters: 'UK' });
+        process.umask(mask);
+        await trial.import(bad);
+        expect(await modeOf(`${trial.folder}/${name}`)).toBe('600');
+      }),
+    );
+
+    it('where others could read the same file, or what a killed process with the same number left', () =>
+      ImportTrial.run('PIP', async (trial) => {
+        const bad = await trial.members('members.csv', { headquarters: 'UK' });
+        await trial.import(bad);
+        await chmod(`${trial.folder}/${name}`, 0o644);
+        await chmod(await trial.raw(`${name}.partial-${process.pid}`, 'left'), 0o666);
+        const [report] = await trial.import(bad);
+        expect(report?.rejectsPath).toBe(`${trial.folder}/${name}`);
+        expect(await modeOf(`${trial.folder}/${name}`)).toBe('600');
+        expect((await readdir(trial.folder)).toSorted()).toEqual(['members.csv', name]);
+      }));
+
+    it('beside a file of somebody else, which stays as it is', () =>
+      ImportTrial.run('PIP', async (trial) => {
+        const bad = await trial.members('members.csv', { headquarters: 'UK' });
+        await chmod(await trial.raw(name, 'half mended'), 0o644);
+        await chmod(await trial.raw(`${name}.partial-${process.pid}`, 'left'), 0o666);
+        await trial.import(bad);
+        expect(await modeOf(`${trial.folder}/${name}`)).toBe('644');
+        expect(await modeOf(`${trial.folder}/members.csv.rejects-2.csv`)).toBe('600');
+      }));
+  });
 
   it('leaves no rejects file when there is none to write, nor half of one when it cannot be read', () =>
     ImportTrial.run('PIP', async (trial) => {

@@ -52,6 +52,7 @@ program record which status held until then as a step of its own; with that on r
 ## The rejects file
 
 - It never replaces a file: where there is one already that says something else, it becomes \`<file>.rejects-2.csv\`, then \`-3\`. The import tells the name.
+- Only its owner may read and write it (mode 0600), whatever the umask is; also where the same file was there before, with wider rights.
 - Its cells are the rejected row's own, with one exception. A cell that a spreadsheet would calculate (it begins with \`=\`, \`+\`, \`-\`, \`@\`, their wide letters, a
   tab or a line end, or has white space or apostrophes before one of these) has **one apostrophe more** before it: \`=1+1\` is written \`'=1+1\`. So it can be opened in a
   spreadsheet.

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../../database/error-code';
 
@@ -7,6 +7,22 @@ const PARTIAL = '.partial-';
 /** Where a file is written until it is complete: beside its place, and no other process's. */
 export function partialPathOf(path: string): string {
   return `${path}${PARTIAL}${process.pid}`;
+}
+
+/** Rejected rows are members' data: for the owner of the file alone. */
+export const OWNER_ONLY = 0o600;
+
+/** Opens it anew, with those rights whatever the umask is. What a killed process with the same number has left gives way. */
+export async function openPartial(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  const handle = await open(path, 'wx', OWNER_ONLY);
+  try {
+    await handle.chmod(OWNER_ONLY);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** Removes what processes that were killed have left of a file. */

@@ -1,4 +1,4 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { rm, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorText } from '../../database/error-code';
 import { FileRefused } from '../file/file-refused';
@@ -7,7 +7,7 @@ import type { CsvRecord } from '../file/record-reader';
 import { REJECT_REASON } from '../format/file-format';
 import { marked } from '../format/formula-mark';
 import type { Fault } from '../row/fault';
-import { partialPathOf, removePartialsLeft } from './partial-file';
+import { openPartial, partialPathOf, removePartialsLeft } from './partial-file';
 import { placeFile } from './place-file';
 
 /** Excel takes a CSV file without it for one in the system's own encoding. */
@@ -21,7 +21,8 @@ export function defaultRejectsPath({ name }: { readonly name: string }): string 
 
 /**
  * The rejected rows of one file, each with why, to be mended and imported. Cells are as they were read, but for the mark of those
- * that a spreadsheet would calculate; reading takes it away. The file appears whole or not at all, and replaces no other.
+ * that a spreadsheet would calculate; reading takes it away. The file appears whole or not at all, for its owner alone
+ * to read, and replaces no other.
  */
 export class RejectsFile {
   private readonly partialPath: string;
@@ -72,7 +73,7 @@ export class RejectsFile {
     try {
       if (!this.handle) {
         await removePartialsLeft(this.wantedPath);
-        this.handle = await open(this.partialPath, 'w');
+        this.handle = await openPartial(this.partialPath);
         this.unwritten =
           BYTE_ORDER_MARK + line([...this.withoutReason(this.header.columns), REJECT_REASON]) + this.unwritten;
       }
