@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import {
   base64url,
+  CompactSign,
   createLocalJWKSet,
   createRemoteJWKSet,
   exportJWK,
@@ -11,7 +12,6 @@ import {
   UnsecuredJWT,
   type CryptoKey,
   type JWK,
-  type JWTPayload,
 } from 'jose';
 import { HttpProblem } from '../door/http-problem';
 import { Authenticator } from './authenticator';
@@ -21,14 +21,42 @@ const ISSUER = 'https://customs.example/jp';
 const LONGEST = 86_400;
 const CERTIFICATE = 'A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0';
 
+/** Each would pass for what it should be, where a text is made of it or where nobody reads it. */
+const OF_OTHER_TYPES: readonly object[] = [
+  { iss: [ISSUER] },
+  { sub: ['jp-risk-desk'] },
+  { sub: null },
+  { sub: '' },
+  { aud: ['aeo-hub', 5] },
+  { aud: ['aeo-hub', null] },
+  { aud: [['aeo-hub']] },
+  { aud: { hub: 'aeo-hub' } },
+  { exp: '4102444800' },
+  { iat: ['1'] },
+  { nbf: '0' },
+  { nbf: null },
+  { auth_time: 'now' },
+  { jti: 7 },
+  { client_id: ['desk'] },
+  { scope: ['read'] },
+  { scope: null },
+  { cnf: null },
+  { cnf: CERTIFICATE },
+  { cnf: [{ 'x5t#S256': CERTIFICATE }] },
+  { cnf: { 'x5t#S256': [CERTIFICATE] } },
+  { role: ['partner'] },
+  { country: ['JP'] },
+];
+
 interface Signing {
-  readonly claims?: JWTPayload;
+  readonly claims?: object;
   readonly issuer?: string;
   readonly audience?: string;
   /** In seconds from now; null: not said. */
   readonly issued?: number | null;
   readonly expires?: number | null;
-  readonly typ?: string;
+  /** Any JSON, as whoever forges one may write it. */
+  readonly typ?: unknown;
   readonly key?: CryptoKey;
 }
 
@@ -69,10 +97,10 @@ describe('who sends a request', () => {
       ...(issued !== null && { iat: now + issued }),
       ...(expires !== null && { exp: now + expires }),
     };
-    return new SignJWT({ role: 'partner', country: 'JP', sub: 'jp-risk-desk', ...times, ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: 'one', ...(typ !== undefined && { typ }) })
-      .setIssuer(iss)
-      .setAudience(audience)
+    const payload = { role: 'partner', country: 'JP', sub: 'jp-risk-desk', iss, aud: audience, ...times, ...claims };
+    // Not as a JWT: whoever makes those sees to their types.
+    return new CompactSign(Buffer.from(JSON.stringify(payload)))
+      .setProtectedHeader({ alg: 'ES256', kid: 'one', ...(typ !== undefined && { typ: typ as string }) })
       .sign(key);
   };
 
@@ -100,11 +128,11 @@ describe('who sends a request', () => {
     ['for another audience', { audience: 'another-hub' }],
     ['for a country that the issuer does not speak for', { claims: { country: 'KR' } }],
     ['for a role that the issuer does not speak for', { claims: { role: 'officer', programs: ['PIP'] } }],
-    ['whose subject is no text', { claims: { sub: 5 as unknown as string } }],
+    ['whose subject is no text', { claims: { sub: 5 } }],
     ['for no caller at all', { claims: { role: 'emperor' } }],
     ['that does not say when it ends', { expires: null }],
     ['that does not say when it was made', { issued: null }],
-    ['that says no time of when it was made', { claims: { iat: 'now' as unknown as number } }],
+    ['that says no time of when it was made', { claims: { iat: 'now' } }],
     ['made in the future, further than clocks may differ', { issued: 120 }],
     ['good for longer than it may be', { expires: LONGEST + 1 }],
     ['good for longer than it may be, and almost over', { issued: -LONGEST, expires: 10 }],
@@ -114,6 +142,14 @@ describe('who sends a request', () => {
     ['that is an assertion of the gateway’s', { typ: 'aeo-hub-assertion' }],
     ['that is something else of its issuer’s', { typ: 'logout+jwt' }],
     ['of a kind without a name', { typ: '' }],
+    ...[['JWT'], ['at+jwt'], [['JWT']], null, 0, true, {}].map((typ): [string, Signing] => [
+      `of a kind that is no text: ${JSON.stringify(typ)}`,
+      { typ },
+    ]),
+    ...OF_OTHER_TYPES.map((claims): [string, Signing] => [
+      `with a claim of another type: ${JSON.stringify(claims)}`,
+      { claims },
+    ]),
   ])('is not told by a token %s', async (_, signing) => {
     await expect(identify(await sign(signing))).rejects.toMatchObject({ status: 401, code: 'TOKEN_NOT_ACCEPTED' });
   });
@@ -124,6 +160,8 @@ describe('who sends a request', () => {
       { audience: 'x' },
       { issued: 120 },
       { typ: 'x' },
+      { typ: ['JWT'] },
+      { claims: { scope: ['read'] } },
       { expires: 9e9 },
     ];
     const told = wrong.map(async (signing) => {
@@ -141,6 +179,9 @@ describe('who sends a request', () => {
     ['that says what it is', { typ: 'at+jwt' }],
     ['that says what it is, with the media type’s whole name', { typ: 'application/at+JWT' }],
     ['that says that it is a JWT', { typ: 'JWT' }],
+    ['for several audiences', { claims: { aud: ['another-hub', 'aeo-hub'] } }],
+    ['with all that RFC 9068 defines', { claims: { jti: '7', client_id: 'desk', scope: 'read write', auth_time: 1 } }],
+    ['with claims of its issuer’s own', { claims: JSON.parse('{ "roles": ["a"], "__proto__": 1, "toString": null }') }],
   ])('is told by a token %s', async (_, signing) => {
     expect(await identify(await sign(signing))).toMatchObject({ subject: 'jp-risk-desk' });
   });

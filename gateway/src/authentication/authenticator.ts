@@ -3,6 +3,7 @@ import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyResult } f
 import { ERROR_CODE } from '../answer/error-code';
 import { HttpProblem } from '../door/http-problem';
 import { hasBoundedLifetime } from './has-bounded-lifetime';
+import { hasSoundTypes } from './has-sound-types';
 import type { Credentials, Identity, IdentitySource } from './identity';
 import { isAccessToken } from './is-access-token';
 import { vouchedCaller, type TrustedIssuer } from './trusted-issuer';
@@ -30,10 +31,8 @@ export class Authenticator implements IdentitySource {
     const claims = await verified(token, issuer);
     if (!holdsCertificate(claims, certificate)) throw refused('TOKEN_WITHOUT_ITS_CERTIFICATE');
     const caller = vouchedCaller(issuer, claims);
-    // The claim may be anything that JSON can say, whatever the library's type of it.
-    const subject: unknown = claims.sub;
-    if (!caller || typeof subject !== 'string' || subject === '') throw refused('TOKEN_NOT_ACCEPTED');
-    return { caller, issuer: issuer.issuer, subject };
+    if (!caller || !claims.sub) throw refused('TOKEN_NOT_ACCEPTED');
+    return { caller, issuer: issuer.issuer, subject: claims.sub };
   }
 }
 
@@ -49,6 +48,7 @@ async function verified(token: string, issuer: TrustedIssuer): Promise<JWTPayloa
   const { payload, protectedHeader } = await signed(token, issuer);
   const isAccepted =
     isAccessToken(protectedHeader) &&
+    hasSoundTypes(payload) &&
     hasBoundedLifetime(payload, issuer.longestLifetimeSeconds, CLOCK_TOLERANCE_SECONDS);
   if (!isAccepted) throw refused('TOKEN_NOT_ACCEPTED');
   return payload;

@@ -37,9 +37,12 @@ export class AssertionVerifier {
    */
   async verify(assertion: string | undefined, hash: string | null): Promise<VerifiedCall> {
     if (assertion === undefined) throw new AssertionRefused('there is no assertion');
-    const { bh, rid, caller, sub: subject = null } = await this.claims(assertion);
+    const { bh, rid, caller, sub } = await this.claims(assertion);
+    // It may be anything that JSON can say, whatever the library's type of it.
+    const subject: unknown = sub ?? null;
     if (hash === null || bh !== hash) throw new AssertionRefused('it was made for another body');
     if (typeof rid !== 'string') throw new AssertionRefused('it names no question');
+    if (subject !== null && typeof subject !== 'string') throw new AssertionRefused('its subject is no text');
     const read = caller === null ? PUBLIC : readCaller(Object(caller));
     if (!read) throw new AssertionRefused('it names no caller');
     return { caller: read, subject, requestId: rid };

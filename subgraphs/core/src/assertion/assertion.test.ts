@@ -98,12 +98,15 @@ describe('what the gateway tells a subgraph of who asks', () => {
     await refusal(await signedAt(seconds));
   });
 
-  it.each([{ caller: { role: 'emperor' } }, { caller: 'public' }, { rid: 7 }])(
-    'is not believed when it says %j',
-    async (claims) => {
-      await refusal(await signedAt(0, claims));
-    },
-  );
+  it.each([
+    { caller: { role: 'emperor' } },
+    { caller: 'public' },
+    { caller: ['partner'] },
+    { rid: 7 },
+    { sub: ['a.tremblay'] },
+  ])('is not believed when it says %j', async (claims) => {
+    await refusal(await signedAt(0, claims));
+  });
 
   it('is not believed when the gateway signed something else', async () => {
     await refusal(await signedAt(0, {}, 'aeo-hub-receipt'));
