@@ -23,6 +23,8 @@ export const ERROR_CODE = {
   METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',
   NOT_FOUND: 'NOT_FOUND',
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
+  /** `extensions.persistedQuery` is malformed, or its hash is not that of the query sent with it. */
+  PERSISTED_QUERY_INVALID: 'PERSISTED_QUERY_INVALID',
   /** The header x-purpose is too long, or holds what is no text. */
   PURPOSE_INVALID: 'PURPOSE_INVALID',
   /** Too many ask at the same time. Retry-After says when to ask again. */

@@ -57,6 +57,19 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }));
 
+  test('of the caller, as null for a variable that has a default, is a 400 with the reason', () =>
+    withSoundHub(async ({ ask }, { harbour }) => {
+      for (const query of [
+        'query($v: Boolean = true) { language @include(if: $v) }',
+        'query($v: ID = "a") { ship(id: $v) { name } }',
+      ]) {
+        const answer = await ask(query, { variables: { v: null } });
+        expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+        expect(answer.body.errors?.[0]?.message).toContain('Variable "$v" must not be null');
+      }
+      expect(harbour.requests).toEqual([]);
+    }));
+
   test('is none for lists within lists as deep as a question needs', () =>
     withSoundHub(async ({ ask }) => {
       const { body } = await ask('{ ships(ids: ["a"]) { fleet { fleet { fleet { name } } } } }');

@@ -7,6 +7,7 @@ import type { Identity } from '../authentication/identity';
 import { isMatched } from '../caching/entity-tag';
 import type { Question } from '../question/question';
 import { readPurpose } from '../question/read-purpose';
+import { checkPersistedQuery } from '../trusted-documents/check-persisted-query';
 import { withDocumentId } from '../trusted-documents/with-document-id';
 import { addressOf, type Address } from './address-of';
 import type { ClientNames } from './client-names';
@@ -30,12 +31,14 @@ export async function answerQuestion(
   const clientId = clients.idOf(request.headers[CLIENT_ID_HEADER], identity);
   const question = { ...addressOf(request), ...identity, clientId, purpose, budget, course };
   note(request, question);
+  const graphqlRequest = withDocumentId(httpGraphQLRequest(request));
+  checkPersistedQuery(graphqlRequest);
   const {
     status = 200,
     headers,
     body,
   } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: withDocumentId(httpGraphQLRequest(request)),
+    httpGraphQLRequest: graphqlRequest,
     context: async () => question,
   });
   if (body.kind !== 'complete')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createConnection } from 'node:net';
 import { codesOf, withSoundHub } from './toy-hub.test-kit';
 
@@ -45,6 +46,26 @@ describe('a request that is no question', () => {
       }),
   );
 
+  test.each([
+    ['a hash that is not that of its query', { version: 1, sha256Hash: '00' }],
+    ['another version', { version: 2, sha256Hash: sha256('{ language }') }],
+    ['no object', 'x'],
+  ])('because its persisted query has %s is refused, by POST and GET', (_, persistedQuery) =>
+    withSoundHub(async ({ request }, { harbour }) => {
+      const asked = { query: '{ language }', extensions: { persistedQuery } };
+      const body = JSON.stringify(asked);
+      const search = new URLSearchParams({ ...asked, extensions: JSON.stringify(asked.extensions) });
+      for (const answer of [
+        await request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+        await request(`/graphql?${search}`, { headers: { 'apollo-require-preflight': '1' } }),
+      ]) {
+        expect(answer.status).toBe(400);
+        expect(codesOf(answer)).toEqual(['PERSISTED_QUERY_INVALID']);
+      }
+      expect(harbour.requests).toEqual([]);
+    }),
+  );
+
   test('by another method is told which to use', () =>
     withSoundHub(async ({ request }) => {
       const answer = await request('/graphql', { method: 'PUT' });
@@ -70,6 +91,10 @@ describe('a request that is no question', () => {
       expect(body).toEqual({ data: { language: 'en' } });
     }));
 });
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 /** The status of an answer to bytes that no well-behaved client sends. */
 function rawStatus(url: string, head: string): Promise<number> {

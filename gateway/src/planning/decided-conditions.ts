@@ -11,7 +11,7 @@ import type { ExecuteAsked } from './with-executor';
 export function decidedConditions(execute: ExecuteAsked): ExecuteAsked {
   const conditions = new WeakMap<DocumentNode, readonly string[] | null>();
   return async (asked) => {
-    const { document, queryHash } = asked;
+    const { document, queryHash, request } = asked;
     const known = conditions.get(document);
     const variables = known === undefined ? conditionVariables(document) : known;
     conditions.set(document, variables);
@@ -19,7 +19,7 @@ export function decidedConditions(execute: ExecuteAsked): ExecuteAsked {
     const { coerced } = coercedVariables(asked);
     // What is wrong with the variables the gateway says itself.
     if (!coerced) return execute(asked);
-    const decided = decidedDocument(document, coerced);
+    const decided = decidedDocument(document, coerced, request.operationName);
     // Plans are kept by this hash.
     const outcome = variables.map((name) => (coerced[name] === true ? '1' : '0')).join('');
     return execute({ ...asked, document: decided, queryHash: `${queryHash}-${outcome}` });

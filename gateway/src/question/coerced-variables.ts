@@ -1,15 +1,14 @@
-import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
 import { hasNumberBeyondDoubles } from './has-number-beyond-doubles';
+import { misplacedNulls, type OperationOfDocument } from './misplaced-nulls';
 
 /** What is wrong with variables is told this many times; a body has room for hundreds of thousands. */
 export const MOST_VARIABLE_ERRORS = 20;
 
 export type CoercedVariables = ReturnType<typeof getVariableValues>;
 
-interface AskedOperation {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
+interface AskedOperation extends OperationOfDocument {
   readonly request: { readonly variables?: Readonly<Record<string, unknown>> | undefined };
 }
 
@@ -22,15 +21,22 @@ const known = new WeakMap<object, Known>();
 
 /** The variables of a request as its operation means them, or what is wrong with them. Of a batch that takes time: it is done once. */
 export function coercedVariables(asked: AskedOperation): CoercedVariables {
-  const { schema, operation, request } = asked;
+  const { schema, document, operation, request } = asked;
   const given = request.variables ?? {};
   const before = known.get(given);
   if (before?.operation === operation && before.schema === schema) return before.found;
-  const found = hasNumberBeyondDoubles(given)
-    ? { errors: [beyondDoubles()] }
-    : getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MOST_VARIABLE_ERRORS });
-  known.set(given, { schema, operation, request, found });
+  const found = hasNumberBeyondDoubles(given) ? { errors: [beyondDoubles()] } : coerced(asked, given);
+  known.set(given, { schema, document, operation, request, found });
   return found;
+}
+
+function coerced(asked: AskedOperation, given: Readonly<Record<string, unknown>>): CoercedVariables {
+  const { schema, operation } = asked;
+  const found = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+    maxErrors: MOST_VARIABLE_ERRORS,
+  });
+  const errors = found.coerced ? misplacedNulls(asked, found.coerced) : [];
+  return errors.length > 0 ? { errors } : found;
 }
 
 /** Also in a variable that the operation does not declare: the receipt states a hash of all. */

@@ -11,3 +11,12 @@ export function isIncluded(selection: SelectionNode, variables: Readonly<Record<
   if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] !== false;
 }
+
+/** The same of a selection whose condition may be null: that one counts as included, for its operation is refused. */
+export function mayBeIncluded(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  try {
+    return isIncluded(selection, variables);
+  } catch {
+    return true;
+  }
+}

@@ -19,7 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded } from '../../question/is-included';
+import { mayBeIncluded } from '../../question/is-included';
 import { ASSUMED, ASSUMED_ROWS, type AssumedField } from './assumed-answer';
 import { beside, NOTHING, type Measure } from './measure';
 
@@ -83,7 +83,7 @@ class Measuring {
       const place = walk.places.at(-1);
       const node = place?.selections[place.next++];
       if (place && node) {
-        if (this.isAsked(node)) this.visit(node, place, walk);
+        if (mayBeIncluded(node, this.asked.variables)) this.visit(node, place, walk);
         continue;
       }
       if (place) {
@@ -160,15 +160,6 @@ class Measuring {
 
   private enter({ selections }: SelectionSetNode, type: GraphQLCompositeType, whole: Walk['whole']): void {
     this.walks.push({ places: [{ selections, type, next: 0 }], spread: new Set(), whole, sum: NOTHING });
-  }
-
-  private isAsked(node: SelectionNode): boolean {
-    try {
-      return isIncluded(node, this.asked.variables);
-    } catch {
-      // A condition that is null: its execution is refused.
-      return true;
-    }
   }
 
   private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {

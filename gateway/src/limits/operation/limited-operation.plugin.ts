@@ -62,7 +62,7 @@ function askedOperation({
   queryHash,
 }: Asked): AskedOperation | null {
   if (!operation || !schema.getRootType(operation.operation)) return null;
-  const { coerced, errors } = coercedVariables({ schema, operation, request });
+  const { coerced, errors } = coercedVariables({ schema, document, operation, request });
   if (errors && errors.length > MOST_VARIABLE_ERRORS) {
     throwAny(tooManyErrors(contextValue, errors));
   }

@@ -58,9 +58,7 @@ function expectedCompanies(all: readonly Said[], at: string, decisions: readonly
     const untils = versionTimeline(ofAccount);
     return ofAccount.map((version, index) => ({ ...version, knownUntil: untils[index] ?? null }));
   });
-  const claims = timed.flatMap((ofAccount) =>
-    ofAccount[0] ? identifierClaims(ofAccount[0].account, ofAccount) : [],
-  );
+  const claims = timed.flatMap((ofAccount) => (ofAccount[0] ? identifierClaims(ofAccount[0].account, ofAccount) : []));
   const input = {
     rules: LinkingRulesInForce.current,
     claims: claims.filter(isStrong).map((claim) => ({ ...claim, evidence: '' })),

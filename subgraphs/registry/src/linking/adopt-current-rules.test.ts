@@ -59,7 +59,11 @@ describe('links made by older rules', () => {
       const adopted: RulesAdopted[] = [];
       await catchUp(hub.registry, 'CTPAT', hub.outboxes.CTPAT, { onRulesAdopted: (one) => adopted.push(one) });
       const relinked = await new RelinkedRepository(hub.registry).at(adopted[0]?.from ?? '');
-      const texts = relinked.map((one) => relinkedLines(one).join('\n').replaceAll(/[0-9a-f-]{36}/g, 'ID'));
+      const texts = relinked.map((one) =>
+        relinkedLines(one)
+          .join('\n')
+          .replaceAll(/[0-9a-f-]{36}/g, 'ID'),
+      );
       expect(texts.toSorted()).toEqual([
         [
           'CTPAT:2 "Mensajería Beta" left company ID for ID',
