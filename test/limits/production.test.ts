@@ -23,12 +23,12 @@ describe('a hub in production', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function asked(claims: object | null, query: string) {
+  async function asked(claims: object | null, query: string, variables: object = {}) {
     const authorization = claims && `Bearer ${await issuers.tokenFor({ ...claims })}`;
     const response = await fetch(hub.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Answer;
     return { status: response.status, data, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
@@ -62,11 +62,39 @@ describe('a hub in production', () => {
     expect((await asked(claims, '{ programs { code __typename } }')).status).toBe(200);
   });
 
-  it('does not tell of it to a carrier, nor by a suggestion to anybody', async () => {
+  it('does not tell of it to a carrier', async () => {
     const carrier = { role: 'carrier', company: { scheme: 'SCAC', value: 'MRFW' } };
     expect(await asked(carrier, getIntrospectionQuery())).toMatchObject({ status: 403, data: undefined });
-    const { code, message } = await asked(null, '{ companys { code } }');
-    expect(code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  const OF = 'query($identifier: IdentifierInput!) { company(identifier: $identifier) { outcome } }';
+  const BATCH = 'query($identifiers: [IdentifierInput!]!) { companies(identifiers: $identifiers) { outcome } }';
+  const UNKNOWN_SCHEME = { scheme: 'SCACC', value: 'MRFW' };
+
+  it.each([
+    ['an unknown field', '{ companys { code } }', {}, 'Cannot query field "companys"'],
+    ['an unknown argument', '{ program(cod: PIP) { code } }', {}, 'Unknown argument "cod"'],
+    ['an unknown value', '{ program(code: PIPP) { code } }', {}, 'Value "PIPP" does not exist'],
+    ['an unknown default', 'query($c: ProgramCode = PIPP) { program(code: $c) { code } }', {}, 'Value "PIPP"'],
+    ['an unknown type of a variable', 'query($c: ProgramCod!) { program(code: $c) { code } }', {}, '"ProgramCod"'],
+    ['an unknown value in a variable', OF, { identifier: UNKNOWN_SCHEME }, 'Value "SCACC" does not exist'],
+    ['a value that is no text', OF, { identifier: { scheme: ['SCAC'], value: 'MRFW' } }, 'cannot represent non-string'],
+    [
+      'an unknown field in a variable',
+      OF,
+      { identifier: { scheme: 'SCAC', value: 'MRFW', valeu: 1 } },
+      'Field "valeu" is not defined by type "IdentifierInput"',
+    ],
+    [
+      'more than 20 faulty variables',
+      BATCH,
+      { identifiers: Array.from({ length: 30 }, () => UNKNOWN_SCHEME) },
+      '"SCACC"',
+    ],
+  ])('says what is wrong with %s, and suggests nothing from the schema', async (_, query, variables, reason) => {
+    const { status, code, message } = await asked(null, query, variables);
+    expect([status, code]).toEqual([400, expect.stringMatching(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/)]);
+    expect(message).toContain(reason);
     expect(message).not.toMatch(/did you mean/i);
   });
 });

@@ -91,6 +91,7 @@ export function apolloServer(
         maxCost: limits.cost,
         rates,
         turns,
+        hideSuggestions: isProduction,
       }),
       cachedAnswer(),
       notedOperation(),

@@ -19,21 +19,31 @@ interface Known extends AskedOperation {
 /** By the variables as they came, which stay the same object as long as a question lasts. */
 const known = new WeakMap<object, Known>();
 
-/** The variables of a request as its operation means them, or what is wrong with them. Of a batch that takes time: it is done once. */
-export function coercedVariables(asked: AskedOperation): CoercedVariables {
+/**
+ * The variables of a request as its operation means them, or what is wrong with them. Of a batch that takes time: it is done once, by the
+ * first who asks.
+ *
+ * @param hideSuggestions whether messages keep quiet of similar names that the schema has
+ */
+export function coercedVariables(asked: AskedOperation, hideSuggestions = true): CoercedVariables {
   const { schema, document, operation, request } = asked;
   const given = request.variables ?? {};
   const before = known.get(given);
   if (before?.operation === operation && before.schema === schema) return before.found;
-  const found = hasNumberBeyondDoubles(given) ? { errors: [beyondDoubles()] } : coerced(asked, given);
+  const found = hasNumberBeyondDoubles(given) ? { errors: [beyondDoubles()] } : coerced(asked, given, hideSuggestions);
   known.set(given, { schema, document, operation, request, found });
   return found;
 }
 
-function coerced(asked: AskedOperation, given: Readonly<Record<string, unknown>>): CoercedVariables {
+function coerced(
+  asked: AskedOperation,
+  given: Readonly<Record<string, unknown>>,
+  hideSuggestions: boolean,
+): CoercedVariables {
   const { schema, operation } = asked;
   const found = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
     maxErrors: MOST_VARIABLE_ERRORS,
+    hideSuggestions,
   });
   const errors = found.coerced ? misplacedNulls(asked, found.coerced) : [];
   return errors.length > 0 ? { errors } : found;

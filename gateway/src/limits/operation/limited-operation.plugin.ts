@@ -22,6 +22,8 @@ export interface LimitedOperationOptions {
   readonly maxCost: number;
   readonly rates: RateLimiter;
   readonly turns: QuestionTurns;
+  /** Whether what is wrong with variables is said without suggestions from the schema. */
+  readonly hideSuggestions: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function limitedOperation(options: LimitedOperationOptions): ApolloServer
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (asked) => {
-        const operation = askedOperation(asked);
+        const operation = askedOperation(asked, options.hideSuggestions);
         // What is no operation of ours is refused elsewhere.
         if (!operation) return;
         const { course } = asked.contextValue;
@@ -53,16 +55,12 @@ export function limitedOperation(options: LimitedOperationOptions): ApolloServer
   };
 }
 
-function askedOperation({
-  schema,
-  document,
-  operation,
-  request,
-  contextValue,
-  queryHash,
-}: Asked): AskedOperation | null {
+function askedOperation(
+  { schema, document, operation, request, contextValue, queryHash }: Asked,
+  hideSuggestions: boolean,
+): AskedOperation | null {
   if (!operation || !schema.getRootType(operation.operation)) return null;
-  const { coerced, errors } = coercedVariables({ schema, document, operation, request });
+  const { coerced, errors } = coercedVariables({ schema, document, operation, request }, hideSuggestions);
   if (errors && errors.length > MOST_VARIABLE_ERRORS) {
     throwAny(tooManyErrors(contextValue, errors));
   }
