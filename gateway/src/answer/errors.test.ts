@@ -70,6 +70,35 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }));
 
+  test.each([
+    ['unknown directives', `{ language ${times(10, (n) => `@aa${n}`)} }`, 'Unknown directive "@aa0".'],
+    ['one unknown directive again and again', `{ language ${times(10, () => '@aa')} }`, 'Unknown directive "@aa".'],
+    ['unknown fields', `{ ${times(200, (n) => `x${n}`)} }`, 'Cannot query field "x0" on type "Query".'],
+    [
+      'unknown arguments',
+      `{ language(${times(200, (n) => `x${n}: 1`)}) }`,
+      'Unknown argument "x0" on field "Query.language".',
+    ],
+    ['unknown fragments', `{ ${times(200, (n) => `...X${n}`)} }`, 'Unknown fragment "X0".'],
+    ['unused variables', `query(${times(200, (n) => `$x${n}: Int`)}) { language }`, 'Variable "$x0" is never used.'],
+    ['fields that conflict', `{ ${times(60, (n) => `a: ship(id: "${n}") { name }`)} }`, 'Fields "a" conflict'],
+  ])('of the caller, as many %s, stops the validation, and is one', (_, query, message) =>
+    withSoundHub(async ({ ask }) => {
+      const { status, body } = await ask(query);
+      expect(status).toBe(400);
+      expect(body.errors).toHaveLength(1);
+      expect(body.errors?.[0]?.message).toContain(message);
+    }),
+  );
+
+  test('of the caller, as faulty variables that are long, is answered shortly', () =>
+    withSoundHub(async ({ ask }) => {
+      const ids = Array.from({ length: 15 }, () => ({ long: 'x'.repeat(3_000) }));
+      const { status, text } = await ask('query($ids: [ID!]!) { ships(ids: $ids) { name } }', { variables: { ids } });
+      expect(status).toBe(400);
+      expect(text.length).toBeLessThan(25_000);
+    }));
+
   test('is none for lists within lists as deep as a question needs', () =>
     withSoundHub(async ({ ask }) => {
       const { body } = await ask('{ ships(ids: ["a"]) { fleet { fleet { fleet { name } } } } }');
@@ -100,3 +129,8 @@ describe('an error', () => {
       expect(answer.body).not.toHaveProperty('extensions');
     }));
 });
+
+/** So many parts of a document, one after the other. */
+function times(count: number, part: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => part(index)).join(' ');
+}

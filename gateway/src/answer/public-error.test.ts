@@ -34,6 +34,13 @@ describe('what of an error is public', () => {
     expect(publicError({ message: 'It sank.', extensions }).extensions).toEqual({ code: 'SUNK' });
   });
 
+  test('of a message that quotes at length what the caller sent, the beginning and the end pass', () => {
+    const message = `Variable "$v" got invalid value "${'x'.repeat(100_000)}"; Expected type "Int".`;
+    const { message: passed } = publicError({ message, extensions: { code: 'BAD_USER_INPUT' } });
+    expect(passed).toHaveLength(1_000);
+    expect(passed).toMatch(/^Variable "\$v" got invalid value "x+ … x+"; Expected type "Int"\.$/);
+  });
+
   test('a path of the planner ends where a list begins', () => {
     const path = ['companies', '@', 'company', 'pip'];
     expect(publicError({ message: 'm', path, extensions: { code: 'SUNK' } }).path).toEqual(['companies']);

@@ -1,6 +1,7 @@
 import { INTERNAL_MESSAGE, isInternal } from '@aeo-hub/core/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from './error-code';
+import { shortenedMessage } from './shortened-message';
 
 /** The Apollo gateway's, for a subgraph that it could not read: it comes with the text of whatever went wrong. */
 const DOWNSTREAM_SERVICE_ERROR = 'DOWNSTREAM_SERVICE_ERROR';
@@ -20,7 +21,7 @@ export function publicError({ message, path, locations, extensions }: GraphQLFor
   const subgraph = extensions?.['serviceName'];
   const masked = isMasked(extensions?.['code'], subgraph !== undefined);
   return {
-    message: masked ? INTERNAL_MESSAGE.en : message,
+    message: masked ? INTERNAL_MESSAGE.en : shortenedMessage(message),
     ...(locations && { locations }),
     ...(path && { path: withoutListMarks(path) }),
     extensions: {

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import { firstValidationError, MOST_VALIDATION_ERRORS } from '../answer/first-validation-error.plugin';
 import { honestAnswer } from '../answer/honest-answer.plugin';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
@@ -76,6 +77,7 @@ export function apolloServer(
     introspection: true,
     hideSchemaDetailsFromClientErrors: isProduction,
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     persistedQueries: { cache: documents, ttl: null },
     formatError: publicError,
     includeStacktraceInErrorResponses: false,
@@ -84,6 +86,7 @@ export function apolloServer(
       knownOperation(),
       unknownDocument(),
       maxTokens(limits),
+      firstValidationError(),
       honestAnswer(logger),
       programStates(watch),
       limitedOperation({
