@@ -26,7 +26,7 @@ function askedAbout(rows: readonly AuditRow[]): Question {
   const course = new Course();
   course.rows = rows;
   course.operation = { name: 'N'.repeat(100), kind: 'query', hash: 'abc' };
-  course.subgraphAnswered('pip', 'LATE');
+  course.subgraphAnswered('pip', 'LATE', ['PIP']);
   course.errorCodes = ['BERTH_TAKEN', 'BERTH_TAKEN'];
   return {
     requestId: 'r1',

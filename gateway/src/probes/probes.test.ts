@@ -4,10 +4,13 @@ import { withToyHub, type ToyHub } from '../door/toy-hub.test-kit';
 import { badTransport } from '../door/toy-subgraph.test-kit';
 import { programTransport } from './toy-program.test-kit';
 
-/** A hub of a registry and one program, as the subgraphs are named. */
+const PIP_SDL = `interface ProgramStanding { outcome: String! } type PipStanding implements ProgramStanding { outcome: String! }
+  type Query { pip: PipStanding }`;
+
+/** A hub of a registry and one program, by what they declare. */
 const SUPERGRAPH = composeSupergraph([
   { name: 'registry', url: 'http://registry/graphql', sdl: sdl('type Query { companies: Int }') },
-  { name: 'pip', url: 'http://pip/graphql', sdl: sdl('type Query { pipMembers: Int }') },
+  { name: 'pip', url: 'http://pip/graphql', sdl: sdl(PIP_SDL) },
 ]).supergraphSdl;
 
 const DOWN = badTransport(() => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:4002')));

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { PROGRAMS } from '@aeo-hub/core/program';
 import type { Question } from '../question/question';
 import type { ProgramWatch } from './program-watch';
 
@@ -16,7 +15,7 @@ export function programStates(watch: ProgramWatch): ApolloServerPlugin<Question>
         if (reports.length === 0) return;
         const programs = reports.map(({ program, state, dataAsOf }) => ({
           program,
-          state: course.stateOf(PROGRAMS[program].folder) ?? state,
+          state: course.stateOf(program) ?? state,
           dataAsOf,
         }));
         body.singleResult.extensions = { ...body.singleResult.extensions, programs };

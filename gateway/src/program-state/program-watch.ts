@@ -1,5 +1,5 @@
 import type { Instant } from '@aeo-hub/core/calendar';
-import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
+import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { AnswerState } from '../subgraph-call/answer-state';
 
 /** What is known of a program at the moment. */
@@ -17,22 +17,22 @@ interface Heard {
 
 /** Keeps what was last heard of each program, by whichever question asked it last. */
 export class ProgramWatch {
-  private readonly heard = new Map<string, Heard>();
-  private subgraphs: readonly string[] = [];
+  private readonly heard = new Map<ProgramCode, Heard>();
+  private programs: readonly ProgramCode[] = [];
 
-  /** @param subgraphs those of the composed schema: a program that is not among them is not told of */
-  follow(subgraphs: readonly string[]): void {
-    this.subgraphs = subgraphs;
+  /** @param programs those that subgraphs of the composed schema answer for: a program that is not among them is not told of */
+  follow(programs: readonly ProgramCode[]): void {
+    this.programs = programs;
   }
 
-  hear(subgraph: string, state: AnswerState, dataAsOf: Instant | null): void {
-    this.heard.set(subgraph, { state, dataAsOf: dataAsOf ?? this.heard.get(subgraph)?.dataAsOf ?? null });
+  hear(program: ProgramCode, state: AnswerState, dataAsOf: Instant | null): void {
+    this.heard.set(program, { state, dataAsOf: dataAsOf ?? this.heard.get(program)?.dataAsOf ?? null });
   }
 
   /** The programs in their order; one that nothing was heard of yet is LATE. */
   reports(): readonly ProgramReport[] {
-    return PROGRAM_CODES.filter((code) => this.subgraphs.includes(PROGRAMS[code].folder)).map((program) => {
-      const { state, dataAsOf } = this.heard.get(PROGRAMS[program].folder) ?? { state: 'LATE', dataAsOf: null };
+    return PROGRAM_CODES.filter((code) => this.programs.includes(code)).map((program) => {
+      const { state, dataAsOf } = this.heard.get(program) ?? { state: 'LATE', dataAsOf: null };
       return { program, state, dataAsOf };
     });
   }

@@ -1,3 +1,4 @@
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { AuditedQuestion, AuditRow } from '../audit/audit-entry';
 import type { Measure } from '../limits/measure/measure';
 import type { RateKey } from '../limits/rate/rate-limiter';
@@ -32,6 +33,7 @@ export class Course {
   errorCodes: readonly string[] = [];
 
   private readonly states = new Map<string, AnswerState>();
+  private readonly programStates = new Map<ProgramCode, AnswerState>();
 
   private readonly endings: (() => void)[] = [];
 
@@ -44,19 +46,29 @@ export class Course {
     for (const ending of this.endings.splice(0)) ending();
   }
 
-  /** Notes how a subgraph answered one call; one that failed once has not answered the question. */
-  subgraphAnswered(subgraph: string, state: AnswerState): void {
-    const known = this.states.get(subgraph) ?? 'OK';
-    this.states.set(subgraph, STATES.indexOf(state) > STATES.indexOf(known) ? state : known);
+  /**
+   * Notes how a subgraph answered one call; one that failed once has not answered the question.
+   *
+   * @param programs those that it answers for
+   */
+  subgraphAnswered(subgraph: string, state: AnswerState, programs: readonly ProgramCode[]): void {
+    note(this.states, subgraph, state);
+    for (const program of programs) note(this.programStates, program, state);
   }
 
-  /** How a subgraph answered; null when it was not asked. */
-  stateOf(subgraph: string): AnswerState | null {
-    return this.states.get(subgraph) ?? null;
+  /** How a program answered; null when it was not asked. */
+  stateOf(program: ProgramCode): AnswerState | null {
+    return this.programStates.get(program) ?? null;
   }
 
   /** The subgraphs that were asked, by name, and how they answered. */
   get subgraphs(): readonly (readonly [name: string, state: AnswerState])[] {
     return [...this.states].toSorted(([one], [other]) => (one < other ? -1 : 1));
   }
+}
+
+/** Notes the worst state of all. */
+function note<Key>(states: Map<Key, AnswerState>, key: Key, state: AnswerState): void {
+  const known = states.get(key) ?? 'OK';
+  states.set(key, STATES.indexOf(state) > STATES.indexOf(known) ? state : known);
 }

@@ -1,5 +1,5 @@
 import { claimsOf, type Caller } from '@aeo-hub/core/caller';
-import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
+import { PROGRAM_CODES } from '@aeo-hub/core/program';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Question } from '../question/question';
 import { canonicalJson } from './canonical-json';
@@ -24,7 +24,6 @@ export async function receiptClaims(
   { requestId, issuer, subject = null, course }: Question,
   { document, operationName, variables, result: { data = null, errors, extensions }, lists }: Answered,
 ): Promise<ReceiptClaims> {
-  const states = new Map(course.subgraphs);
   return {
     requestId,
     issuedAt: new Date().toISOString(),
@@ -36,7 +35,7 @@ export async function receiptClaims(
     extensions: hashOf(extensions),
     programs: Object.fromEntries(
       PROGRAM_CODES.flatMap((code) => {
-        const state = states.get(PROGRAMS[code].folder);
+        const state = course.stateOf(code);
         return state ? [[code, state]] : [];
       }),
     ),

@@ -178,9 +178,9 @@ function companiesOf({ result }: Answered): readonly unknown[] {
 
 function question(): Question {
   const course = new Course();
-  course.subgraphAnswered('registry', 'OK');
-  course.subgraphAnswered('pip', 'OK');
-  course.subgraphAnswered('ctpat', 'DOWN');
+  course.subgraphAnswered('registry', 'OK', []);
+  course.subgraphAnswered('pip', 'OK', ['PIP']);
+  course.subgraphAnswered('ctpat', 'DOWN', ['CTPAT']);
   return {
     requestId: 'r1',
     language: 'en',

@@ -1,3 +1,4 @@
+import { composeSupergraph } from '@aeo-hub/schema';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { standInsOf } from './stand-ins-of';
@@ -12,9 +13,57 @@ const QUERY = `query Q__pip__1($representations: [_Any!]!) {
 }
 fragment Said on PipStanding { __typename program how: outcome dataAsOf ... on ProgramStanding { outcome } }`;
 
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
+const STANDINGS = `interface ProgramStanding { outcome: String! }
+  type PipStanding implements ProgramStanding { outcome: String! }
+  type CtpatStanding implements ProgramStanding { outcome: String! }`;
+
 describe('the stand-in for a program', () => {
   test('is there for each of the three, and for nothing else', () => {
-    expect([...standIns.keys()].toSorted()).toEqual(['ctpat', 'mexican-aeo', 'pip']);
+    expect(programsBySubgraph(supergraph)).toEqual({ ctpat: ['CTPAT'], 'mexican-aeo': ['MEXICAN_AEO'], pip: ['PIP'] });
+  });
+
+  test('is that of the subgraph that resolves its standings, whatever that is called', () => {
+    const renamed = supergraph
+      .replace('@join__graph(name: "pip"', '@join__graph(name: "canada"')
+      .replace('@join__graph(name: "ctpat"', '@join__graph(name: "pip"');
+    expect(programsBySubgraph(renamed)).toEqual({ canada: ['PIP'], 'mexican-aeo': ['MEXICAN_AEO'], pip: ['CTPAT'] });
+  });
+
+  test('is of several programs where one subgraph resolves their standings, and of none where it only requires them', () => {
+    const { supergraphSdl } = composeSupergraph([
+      subgraph(
+        'america',
+        `${STANDINGS} type Company @key(fields: "id") { id: ID! pip: PipStanding ctpat: CtpatStanding }
+        type Query { company: Company }`,
+      ),
+      subgraph(
+        'pip',
+        `type PipStanding { outcome: String! @external } type Query { weather: String }
+        type Company @key(fields: "id") { id: ID! pip: PipStanding @external worth: Int @requires(fields: "pip { outcome }") }`,
+      ),
+    ]);
+    expect(programsBySubgraph(supergraphSdl)).toEqual({ america: ['PIP', 'CTPAT'] });
+  });
+
+  test('says of what is no standing that it is unavailable', async () => {
+    const { supergraphSdl } = composeSupergraph([
+      subgraph('pip', `${STANDINGS} type Query { standing: PipStanding other: CtpatStanding members: Int }`),
+    ]);
+    const answer = await standInsOf(supergraphSdl)
+      .get('pip')
+      ?.execute({ query: '{ standing { outcome } other { outcome } members }' }, 'It did not answer.');
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({
+      data: { standing: { outcome: 'UNAVAILABLE' }, other: { outcome: 'UNAVAILABLE' }, members: null },
+      errors: [
+        expect.objectContaining({
+          message: 'It did not answer.',
+          path: ['members'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+        }),
+      ],
+    });
   });
 
   test('says UNAVAILABLE of every company, whatever the selection, the aliases and the fragments', async () => {
@@ -26,7 +75,7 @@ describe('the stand-in for a program', () => {
       pipAccounts: ['X'],
       asking: false,
     }));
-    const answer = await standIns.get('pip')?.execute({ query: QUERY, variables: { representations } });
+    const answer = await standIns.get('pip')?.execute({ query: QUERY, variables: { representations } }, '');
     const mine = {
       __typename: 'PipStanding',
       program: 'PIP',
@@ -38,3 +87,11 @@ describe('the stand-in for a program', () => {
     expect(JSON.parse(JSON.stringify(answer))).toEqual({ data: { _entities: [{ mine }, { mine }] } });
   });
 });
+
+function subgraph(name: string, sdl: string) {
+  return { name, url: `http://${name}/graphql`, sdl: `${LINK}\n${sdl}` };
+}
+
+function programsBySubgraph(supergraphSdl: string): unknown {
+  return Object.fromEntries([...standInsOf(supergraphSdl)].map(([name, { programs }]) => [name, programs]));
+}

@@ -1,58 +1,61 @@
-import { PROGRAM_CODES, PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
+import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import {
   execute,
   getNamedType,
-  isObjectType,
+  GraphQLError,
   parse,
   type FormattedExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { ERROR_CODE } from '../answer/error-code';
 import type { SubgraphRequest } from '../transport/subgraph-transport';
 
-/** The interface of what a program says of a company. */
-const STANDING = 'ProgramStanding';
-
 /**
- * Stands in for a program that gives no answer: the program's own schema, in which every standing says UNAVAILABLE. The very
- * operation that the program was sent is executed here, so that any selection, alias or fragment gets a well-typed answer, and an
- * outage is a value that no reader can take for a no.
+ * Stands in for a subgraph that answers for programs and gives no answer: the subgraph's own schema, in which every standing says
+ * UNAVAILABLE. The very operation that the subgraph was sent is executed here, so that any selection, alias or fragment gets a well-typed
+ * answer, and an outage is a value that no reader can take for a no. What else the subgraph resolves is an error.
  */
 export class StandIn {
+  private readonly programOf: ReadonlyMap<string, ProgramCode>;
+
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly program: ProgramCode,
-  ) {}
+    /** Those that the subgraph answers for. */
+    readonly programs: readonly ProgramCode[],
+  ) {
+    this.programOf = new Map(programs.map((code) => [PROGRAMS[code].standingType, code]));
+  }
 
-  /** Answers a read; a recording nobody can stand in for. */
-  async execute({
-    query,
-    variables,
-    operationName,
-  }: SubgraphRequest): Promise<FormattedExecutionResult<Record<string, unknown>>> {
+  /** Answers a read; a recording nobody can stand in for. @param unavailable what is said of a field that is no standing */
+  async execute(
+    { query, variables, operationName }: SubgraphRequest,
+    unavailable: string,
+  ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
     return execute({
       schema: this.schema,
       document: parse(query, { noLocation: true }),
       variableValues: variables,
       operationName,
+      contextValue: unavailable,
       fieldResolver: this.resolve,
       typeResolver: typeNameOf,
     }) as Promise<FormattedExecutionResult<Record<string, unknown>>>;
   }
 
-  private readonly resolve: GraphQLFieldResolver<unknown, unknown> = (source, { representations }, _, info) => {
+  private readonly resolve: GraphQLFieldResolver<unknown, string> = (
+    source,
+    { representations },
+    unavailable,
+    info,
+  ) => {
     if (info.fieldName === '_entities') return representations;
-    const type = getNamedType(info.returnType);
-    if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === STANDING)) {
-      return { __typename: type.name, program: this.program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
-    }
-    return isRecord(source) ? source[info.fieldName] : null;
+    const standingType = getNamedType(info.returnType).name;
+    const program = this.programOf.get(standingType);
+    if (program) return { __typename: standingType, program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
+    if (isRecord(source) && Object.hasOwn(source, info.fieldName)) return source[info.fieldName];
+    throw new GraphQLError(unavailable, { extensions: { code: ERROR_CODE.SUBGRAPH_UNAVAILABLE } });
   };
-}
-
-/** The program that a subgraph is; null of a subgraph that is none. */
-export function programOf(subgraph: string): ProgramCode | null {
-  return PROGRAM_CODES.find((code) => PROGRAMS[code].folder === subgraph) ?? null;
 }
 
 function typeNameOf(value: unknown): string | undefined {

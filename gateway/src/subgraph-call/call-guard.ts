@@ -3,7 +3,6 @@ import type { TimeBudget } from '../question/time-budget';
 import { Circuit, CircuitOpenError } from './circuit';
 import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
-import { reserveBehind } from './steps-behind';
 import { TimeLimitError, withinTimeLimit } from './within-time-limit';
 
 /** Calls that one subgraph is asked at once, and calls that wait for their turn; what comes on top is not asked. */
@@ -37,18 +36,17 @@ export interface GuardedCall {
 export class CallGuard {
   private readonly circuit: Circuit;
   private readonly turns = bulkhead(AT_ONCE, WAITING);
-  private readonly reserve: number;
 
   /**
+   * @param reserveMs what a call leaves of a request's time, in milliseconds
    * @param limitMs longest wait for one answer, in milliseconds; less when the request has less left
    * @param probe asks the subgraph whether it answers
    */
   constructor(
-    subgraph: string,
+    private readonly reserveMs: number,
     private readonly limitMs: number,
     probe: Attempt<unknown>,
   ) {
-    this.reserve = reserveBehind(subgraph);
     this.circuit = new Circuit(async () => {
       await withinTimeLimit(limitMs, (signal) => probe(signal, limitMs)).catch((error: unknown) => {
         throw new NoAnswer(error instanceof TimeLimitError ? 'LATE' : 'DOWN', true, error);
@@ -70,7 +68,7 @@ export class CallGuard {
     // A mutation may have been recorded although no answer came.
     if (call.kind === 'MUTATION') return guarded();
     const worthIt = handleWhen(
-      (error) => isWorthRepeating(error) && call.budget.left(this.reserve) >= WORTH_A_RETRY_MS,
+      (error) => isWorthRepeating(error) && call.budget.left(this.reserveMs) >= WORTH_A_RETRY_MS,
     );
     return retry(worthIt, { maxAttempts: 1, backoff: new DelegateBackoff(jitter) }).execute(guarded);
   }
@@ -95,7 +93,7 @@ export class CallGuard {
 
   /** The wait for a turn counts. */
   private async inTime<Answer>(attempt: Attempt<Answer>, budget: TimeBudget): Promise<Answer> {
-    const left = budget.left(this.reserve);
+    const left = budget.left(this.reserveMs);
     const limit = Math.min(this.limitMs, left);
     if (limit === 0) throw new NoAnswer('LATE', false, new Error('The question has no time left'));
     const began = performance.now();

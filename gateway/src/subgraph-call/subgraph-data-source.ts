@@ -1,3 +1,5 @@
+import type { Instant } from '@aeo-hub/core/calendar';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import { isInternal, type RequestEnvelope } from '@aeo-hub/core/subgraph';
 import { inThisTrace } from '@aeo-hub/core/tracing';
 import type { FormattedExecutionResult } from 'graphql';
@@ -13,7 +15,9 @@ import { CallGuard } from './call-guard';
 import { dataAsOfIn } from './data-as-of-in';
 import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
-import { unavailableErrors } from './unavailable-errors';
+import { reserveBehind } from './steps-behind';
+import { subgraphTitle } from './subgraph-title';
+import { unavailable, unavailableErrors } from './unavailable-errors';
 import { uniqueRepresentations } from './unique-representations';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
@@ -29,7 +33,7 @@ export interface SubgraphCallOptions {
   readonly transport: SubgraphTransport;
   /** Longest wait for one answer, in milliseconds. The Apollo gateway itself would wait for ever. */
   readonly timeoutMs: number;
-  /** Answers for a program that does not; undefined of what nothing can stand in for. */
+  /** Answers for its programs when it does not; undefined of a subgraph that answers for none. */
   readonly standIn: StandIn | undefined;
   /** Hears how it answers. */
   readonly watch: ProgramWatch;
@@ -40,11 +44,15 @@ export interface SubgraphCallOptions {
 
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
 export class SubgraphDataSource {
+  /** The one of the last supergraph that names the subgraph. */
+  standIn: StandIn | undefined;
   private readonly guard: CallGuard;
   private probed: AnswerState = 'OK';
 
   constructor(private readonly options: SubgraphCallOptions) {
-    this.guard = new CallGuard(options.subgraph, options.timeoutMs, (signal) => this.runProbe(signal));
+    this.standIn = options.standIn;
+    const reserveMs = reserveBehind(options.subgraph, options.standIn !== undefined);
+    this.guard = new CallGuard(reserveMs, options.timeoutMs, (signal) => this.runProbe(signal));
   }
 
   async ask({ query, variables, operationName }: SubgraphRequest, question: Question): Promise<Result> {
@@ -66,9 +74,9 @@ export class SubgraphDataSource {
       const state = error instanceof NoAnswer ? error.state : 'DOWN';
       // Readiness probes once a second: the same state again is no news.
       const level = state === this.probed ? 'debug' : 'warn';
-      const { subgraph, watch, logger } = this.options;
+      const { subgraph, logger } = this.options;
       logger[level]({ subgraph, state, err: error instanceof NoAnswer ? error.cause : error }, 'no answer to a probe');
-      watch.hear(subgraph, state, null);
+      this.heard(state, null);
       this.probed = state;
     }
     return this.probed;
@@ -79,15 +87,15 @@ export class SubgraphDataSource {
   }
 
   private async runProbe(signal: AbortSignal): Promise<void> {
-    const { subgraph, transport, watch } = this.options;
+    const { transport } = this.options;
     const envelope = { requestId: `probe-${randomUUID()}`, language: 'en', caller: { role: 'PUBLIC' } } as const;
     const result = await transport.execute({ query: '{ __typename }' }, envelope, signal);
     if (!result.data || hasFault(result)) throw new SubgraphFault(result);
-    watch.hear(subgraph, 'OK', dataAsOfIn(result));
+    this.heard('OK', dataAsOfIn(result));
   }
 
   private async answer(request: SubgraphRequest, question: AskedOn): Promise<Result> {
-    const { subgraph, watch, onCall, logger } = this.options;
+    const { subgraph, onCall, logger } = this.options;
     const began = performance.now();
     try {
       const result = await this.guard.call(this.attempt(request, question), {
@@ -95,16 +103,16 @@ export class SubgraphDataSource {
         kind: isMutation(request) ? 'MUTATION' : 'READ',
         budget: question.budget,
       });
-      question.course.subgraphAnswered(subgraph, 'OK');
-      watch.hear(subgraph, 'OK', dataAsOfIn(result));
+      question.course.subgraphAnswered(subgraph, 'OK', this.programs);
+      this.heard('OK', dataAsOfIn(result));
       onCall?.(subgraph, 'OK', performance.now() - began);
       return result;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       const { requestId, clientId = null } = question;
       logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
-      question.course.subgraphAnswered(subgraph, error.state);
-      watch.hear(subgraph, error.state, null);
+      question.course.subgraphAnswered(subgraph, error.state, this.programs);
+      this.heard(error.state, null);
       onCall?.(subgraph, error.state, performance.now() - began);
       return this.insteadOf(request, question, error);
     }
@@ -131,7 +139,7 @@ export class SubgraphDataSource {
    * gives nothing for a company, without an error, says nothing of that one.
    */
   private isSilent(request: SubgraphRequest, { data = null, errors }: Result): boolean {
-    if (this.options.standIn === undefined || isMutation(request)) return false;
+    if (this.standIn === undefined || isMutation(request)) return false;
     if (data === null) return true;
     const entities: unknown = data['_entities'];
     return errors === undefined && (entities === null || (Array.isArray(entities) && entities.includes(null)));
@@ -139,10 +147,19 @@ export class SubgraphDataSource {
 
   /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */
   private async insteadOf(request: SubgraphRequest, { language }: AskedOn, { cause }: NoAnswer): Promise<Result> {
-    const { subgraph, standIn } = this.options;
-    if (standIn && !isMutation(request)) return standIn.execute(request);
+    const title = subgraphTitle(this.options.subgraph, this.programs);
+    if (this.standIn && !isMutation(request)) return this.standIn.execute(request, unavailable(title)[language]);
     if (cause instanceof SubgraphFault) return cause.result;
-    return { data: null, errors: unavailableErrors(subgraph, request.query, language) };
+    return { data: null, errors: unavailableErrors(title, request.query, language) };
+  }
+
+  /** The programs that it answers for. */
+  private get programs(): readonly ProgramCode[] {
+    return this.standIn?.programs ?? [];
+  }
+
+  private heard(state: AnswerState, dataAsOf: Instant | null): void {
+    for (const program of this.programs) this.options.watch.hear(program, state, dataAsOf);
   }
 }
 

@@ -1,11 +1,15 @@
 import type { Localized } from '@aeo-hub/core/language';
+import type { ProgramCode } from '@aeo-hub/core/program';
 
-/** What a person calls a subgraph, where a sentence starts. */
+const PROGRAM_TITLES: Readonly<Record<ProgramCode, Localized>> = {
+  PIP: { en: 'The PIP program', fr: 'Le programme PEP', es: 'El programa PIP' },
+  CTPAT: { en: 'The CTPAT program', fr: 'Le programme CTPAT', es: 'El programa CTPAT' },
+  MEXICAN_AEO: { en: 'The Mexican AEO program', fr: 'Le programme OEA mexicain', es: 'El programa OEA de México' },
+};
+
+/** Of the subgraphs that answer for no program. */
 const TITLES: Readonly<Record<string, Localized>> = {
   registry: { en: 'The company registry', fr: 'Le registre des entreprises', es: 'El registro de empresas' },
-  pip: { en: 'The PIP program', fr: 'Le programme PEP', es: 'El programa PIP' },
-  ctpat: { en: 'The CTPAT program', fr: 'Le programme CTPAT', es: 'El programa CTPAT' },
-  'mexican-aeo': { en: 'The Mexican AEO program', fr: 'Le programme OEA mexicain', es: 'El programa OEA de México' },
   mra: {
     en: 'The register of mutual recognition arrangements',
     fr: 'Le registre des arrangements de reconnaissance mutuelle',
@@ -14,7 +18,13 @@ const TITLES: Readonly<Record<string, Localized>> = {
   audit: { en: 'The audit', fr: 'Le journal d’audit', es: 'El registro de auditoría' },
 };
 
-/** The title of a subgraph; of one that is not the hub's own, its name. */
-export function subgraphTitle(name: string): Localized {
+/**
+ * What a person calls a subgraph, where a sentence starts: the program that it answers for, else its title, else its name.
+ *
+ * @param programs those that it answers for
+ */
+export function subgraphTitle(name: string, programs: readonly ProgramCode[]): Localized {
+  const [program] = programs;
+  if (program) return PROGRAM_TITLES[program];
   return TITLES[name] ?? { en: `“${name}”`, fr: `« ${name} »`, es: `«${name}»` };
 }

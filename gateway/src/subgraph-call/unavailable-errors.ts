@@ -2,14 +2,15 @@ import type { Language, Localized } from '@aeo-hub/core/language';
 import { getOperationAST, parse, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
 import { askedFields } from './asked-fields';
-import { subgraphTitle } from './subgraph-title';
 
 /**
  * What a caller is told when a subgraph gave no answer: one error for each field that it was asked for, so that a null in the
  * answer is never taken for a no. Paths are as the subgraph would write them. Nothing of hosts, drivers or causes.
+ *
+ * @param title of the subgraph
  */
-export function unavailableErrors(subgraph: string, query: string, language: Language): GraphQLFormattedError[] {
-  const message = (isMutation(query) ? uncertain(subgraph) : unavailable(subgraph))[language];
+export function unavailableErrors(title: Localized, query: string, language: Language): GraphQLFormattedError[] {
+  const message = (isMutation(query) ? uncertain(title) : unavailable(title))[language];
   const fields = askedFields(query);
   return fields.map((field) => ({
     message,
@@ -18,8 +19,8 @@ export function unavailableErrors(subgraph: string, query: string, language: Lan
   }));
 }
 
-function unavailable(subgraph: string): Localized {
-  const title = subgraphTitle(subgraph);
+/** What a caller is told of a field of a subgraph that gave no answer. @param title of the subgraph */
+export function unavailable(title: Localized): Localized {
   return {
     en: `${title.en} did not answer in time. Its silence says nothing about a company. Ask again in a moment.`,
     fr: `${title.fr} n’a pas répondu à temps. Son silence ne dit rien d’une entreprise. Posez à nouveau la question dans un instant.`,
@@ -28,8 +29,7 @@ function unavailable(subgraph: string): Localized {
 }
 
 /** What was to be recorded may have been, and the gateway does not send it again by itself. */
-function uncertain(subgraph: string): Localized {
-  const title = subgraphTitle(subgraph);
+function uncertain(title: Localized): Localized {
   return {
     en: `${title.en} did not answer in time. Whether it was recorded is not known. Send the same again in a moment: what is on record is not recorded twice.`,
     fr: `${title.fr} n’a pas répondu à temps. On ne sait pas si l’enregistrement a eu lieu. Renvoyez la même demande dans un instant : ce qui est enregistré ne l’est pas deux fois.`,

@@ -47,7 +47,7 @@ describe('a subgraph that does not answer', () => {
     ));
 });
 
-/** A program, as the stand-ins know one. */
+/** A subgraph that answers for a program, by what it declares. */
 const PIP_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   interface ProgramStanding { outcome: String! }
   type PipStanding implements ProgramStanding { outcome: String! }
@@ -78,6 +78,36 @@ describe('a program that answers nothing at all', () => {
         { supergraphSdl },
       ),
   );
+
+  test('is UNAVAILABLE whatever its subgraph is called', () => {
+    const renamed = composeSupergraph([{ ...pip, name: 'canada' }]).supergraphSdl;
+    return withToyHub(
+      () => badTransport(() => Promise.reject(new Error('no'))),
+      async ({ ask }) => {
+        const { body } = await ask('{ standing { outcome } }');
+        expect(body.errors).toBeUndefined();
+        expect(body.data).toEqual({ standing: { outcome: 'UNAVAILABLE' } });
+        expect(body.extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'DOWN' }] });
+      },
+      {},
+      { supergraphSdl: renamed },
+    );
+  });
+
+  test('has no fallback where a subgraph is only called as one', () => {
+    const other = composeSupergraph([{ ...pip, sdl: 'type Query { weather: String }' }]).supergraphSdl;
+    return withToyHub(
+      () => badTransport(() => Promise.reject(new Error('no'))),
+      async ({ ask }) => {
+        const answer = await ask('{ weather }');
+        expect(answer.body.data).toEqual({ weather: null });
+        expect(codesOf(answer)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+        expect(answer.body).not.toHaveProperty('extensions');
+      },
+      {},
+      { supergraphSdl: other },
+    );
+  });
 
   test.each([[null], [[null]]])('of a company, as %j and no error, is UNAVAILABLE and DOWN', (entities) =>
     withToyHub(

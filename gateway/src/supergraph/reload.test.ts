@@ -10,7 +10,12 @@ import { followSupergraphFile } from './follow-supergraph-file';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n';
 const QUAY = { name: 'quay', url: 'http://quay/graphql', sdl: `${LINK} type Query { depth: Int }` };
-const PIP = { name: 'pip', url: 'http://pip/graphql', sdl: `${LINK} type Query { pipMembers: Int }` };
+const PIP = {
+  name: 'pip',
+  url: 'http://pip/graphql',
+  sdl: `${LINK} interface ProgramStanding { outcome: String! } type PipStanding implements ProgramStanding { outcome: String! }
+    type Query { pip: PipStanding }`,
+};
 
 /** Subgraphs by their addresses, and which of the connections to them are closed. */
 class Harbour {
@@ -23,7 +28,7 @@ class Harbour {
     const execute = async () => {
       this.asked.push(url);
       await this.held.get(url);
-      return { data: { __typename: 'Query', depth: url.length, pipMembers: 7, language: url } };
+      return { data: { __typename: 'Query', depth: url.length, pip: { outcome: 'MEMBER' }, language: url } };
     };
     return { ...badTransport(execute), close: async () => void this.closed.push(url) };
   };
@@ -58,9 +63,27 @@ describe('a supergraph whose file changes', () => {
     withFile([QUAY], async (hub, write) => {
       expect((await hub.ask('{ depth }')).body.extensions).toBeUndefined();
       await write([QUAY, PIP]);
-      await until(hub, '{ pipMembers }', 'pipMembers', 7);
+      await untilKnown(hub, '{ pip { outcome } }');
       const { extensions } = (await hub.ask('{ depth }')).body;
       expect(extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'OK' }] });
+    }));
+
+  test('may call a program’s subgraph otherwise, which is stood in for as before, also for a question that has begun', () =>
+    withFile([QUAY, PIP], async (hub, write, harbour) => {
+      let fail: (reason: Error) => void = () => undefined;
+      harbour.held.set(PIP.url, new Promise((_, reject) => (fail = reject)));
+      const begun = hub.ask('{ pip { outcome } }');
+      while (!harbour.asked.includes(PIP.url)) await pause();
+      await write([
+        { ...QUAY, url: 'http://other/graphql' },
+        { ...PIP, name: 'canada' },
+      ]);
+      await until(hub, '{ depth }', 'depth', 'http://other/graphql'.length);
+      fail(new Error('no'));
+      for (const { body } of [await begun, await hub.ask('{ pip { outcome } }')]) {
+        expect(body.data).toEqual({ pip: { outcome: 'UNAVAILABLE' } });
+        expect(body.extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'DOWN' }] });
+      }
     }));
 
   test('may leave out a subgraph and bring it back', () =>
@@ -138,6 +161,10 @@ async function withFile(
 
 async function until(hub: ToyHub, query: string, field: string, value: unknown): Promise<void> {
   while ((await hub.ask(query)).body.data?.[field] !== value) await pause();
+}
+
+async function untilKnown(hub: ToyHub, query: string): Promise<void> {
+  while ((await hub.ask(query)).status !== 200) await pause();
 }
 
 async function pause(): Promise<void> {

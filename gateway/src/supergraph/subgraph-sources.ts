@@ -1,3 +1,4 @@
+import type { ProgramCode } from '@aeo-hub/core/program';
 import type { Dependency } from '@aeo-hub/core/readiness';
 import type { Logger } from 'pino';
 import type { ProgramWatch } from '../program-state/program-watch';
@@ -46,7 +47,7 @@ export class SubgraphSources {
     private readonly options: SubgraphSourcesOptions,
   ) {
     this.standIns = standInsOf(supergraphSdl);
-    options.watch.follow([...this.standIns.keys()]);
+    options.watch.follow(this.programs());
   }
 
   /**
@@ -67,10 +68,16 @@ export class SubgraphSources {
       Object.assign(this, before);
       throw error;
     }
-    this.options.watch.follow([...this.standIns.keys()]);
+    this.options.watch.follow(this.programs());
     const isNamed = ({ name, url }: NamedSubgraph) => named.some((one) => one.name === name && one.url === url);
     for (const source of this.sources.filter((one) => !isNamed(one))) this.retire(source);
     this.sources = this.sources.filter(isNamed);
+    for (const { name, source } of this.sources) source.standIn = this.standIns.get(name);
+  }
+
+  /** Those that its subgraphs answer for. */
+  private programs(): readonly ProgramCode[] {
+    return [...this.standIns.values()].flatMap(({ programs }) => programs);
   }
 
   /** The source of a subgraph, which is opened when it is not open yet. */
@@ -79,19 +86,11 @@ export class SubgraphSources {
     if (known) return known.source;
     const { transportTo, retireAfterMs: _, ...options } = this.options;
     const transport = transportTo({ name, url });
-    const standInOf = () => this.standIns.get(name);
-    const source = new SubgraphDataSource({
-      ...options,
-      subgraph: name,
-      transport,
-      // The one of the supergraph in force, which may be another than when the source was opened.
-      get standIn() {
-        return standInOf();
-      },
-    });
+    const standIn = this.standIns.get(name);
+    const source = new SubgraphDataSource({ ...options, subgraph: name, transport, standIn });
     this.sources = [...this.sources, { name, url, source, transport }];
     // Nobody waits for it: the hub starts whether or not the programs answer.
-    if (standInOf()) void source.probe();
+    if (standIn) void source.probe();
     return source;
   }
 

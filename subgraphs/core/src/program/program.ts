@@ -12,10 +12,30 @@ export interface ProgramFacts {
   readonly country: 'CA' | 'US' | 'MX';
   /** The identifier scheme under which the program numbers its members. */
   readonly accountScheme: 'PIP_ACCOUNT' | 'CTPAT_ACCOUNT' | 'MEXICAN_AEO_NUMBER';
+  /** The GraphQL type of how a company stands in it. */
+  readonly standingType: 'PipStanding' | 'CtpatStanding' | 'MexicanAeoStanding';
 }
 
 export const PROGRAMS: Readonly<Record<ProgramCode, ProgramFacts>> = {
-  PIP: { code: 'PIP', folder: 'pip', country: 'CA', accountScheme: 'PIP_ACCOUNT' },
-  CTPAT: { code: 'CTPAT', folder: 'ctpat', country: 'US', accountScheme: 'CTPAT_ACCOUNT' },
-  MEXICAN_AEO: { code: 'MEXICAN_AEO', folder: 'mexican-aeo', country: 'MX', accountScheme: 'MEXICAN_AEO_NUMBER' },
+  PIP: {
+    code: 'PIP',
+    folder: 'pip',
+    country: 'CA',
+    accountScheme: 'PIP_ACCOUNT',
+    standingType: 'PipStanding',
+  },
+  CTPAT: {
+    code: 'CTPAT',
+    folder: 'ctpat',
+    country: 'US',
+    accountScheme: 'CTPAT_ACCOUNT',
+    standingType: 'CtpatStanding',
+  },
+  MEXICAN_AEO: {
+    code: 'MEXICAN_AEO',
+    folder: 'mexican-aeo',
+    country: 'MX',
+    accountScheme: 'MEXICAN_AEO_NUMBER',
+    standingType: 'MexicanAeoStanding',
+  },
 };
