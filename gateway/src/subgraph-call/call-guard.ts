@@ -125,7 +125,8 @@ function countsAgainst({ isItsFault, state }: NoAnswer, { kind }: GuardedCall): 
 
 /** What is late has too much to do already, and while the circuit is open there is no second call. */
 function isWorthRepeating(error: Error): boolean {
-  return error instanceof NoAnswer && error.state === 'DOWN' && !(error.cause instanceof CircuitOpenError);
+  if (!(error instanceof NoAnswer) || error.cause instanceof CircuitOpenError) return false;
+  return error.state === 'DOWN' && error.mayChange;
 }
 
 function jitter(): number {

@@ -5,11 +5,13 @@ export class NoAnswer extends Error {
   /**
    * @param state what a caller is told of it
    * @param isItsFault whether the subgraph itself is to blame, rather than a question that left it too little time
+   * @param mayChange whether the same call, made again at once, may be answered
    */
   constructor(
     readonly state: Exclude<AnswerState, 'OK'>,
     readonly isItsFault: boolean,
     cause: unknown,
+    readonly mayChange = true,
   ) {
     super(state === 'LATE' ? 'The subgraph answered too late' : 'The subgraph gave no answer', { cause });
     this.name = 'NoAnswer';

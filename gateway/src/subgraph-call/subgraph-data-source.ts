@@ -127,9 +127,10 @@ export class SubgraphDataSource {
     return inThisTrace(async (signal, timeLeftMs) => {
       const result = await this.options.transport.execute(request, { ...envelope, timeLeftMs }, signal);
       assertEveryEntity(request, result);
+      const isFault = hasFault(result);
       // Not counted against it: else one question that it cannot answer would close it to all others.
-      if (hasFault(result) || this.isSilent(request, result))
-        throw new NoAnswer('DOWN', false, new SubgraphFault(result));
+      if (isFault || this.isSilent(request, result))
+        throw new NoAnswer('DOWN', false, new SubgraphFault(result), isFault);
       return result;
     });
   }
@@ -171,11 +172,14 @@ class SubgraphFault extends Error {
   }
 }
 
-/** A refusal is an answer; a fault of the subgraph's own is none. */
+/**
+ * A refusal is an answer; a fault of the subgraph's own is none. An error without a code may be either: it is taken for an answer, for to
+ * repeat the call would only have a refusal said twice.
+ */
 function hasFault({ errors = [] }: Result): boolean {
   return errors.some(({ extensions }) => {
-    const code = extensions?.['code'];
-    return isInternal(code) || code === ERROR_CODE.SUBGRAPH_UNAVAILABLE;
+    const code = extensions?.['code'] ?? null;
+    return code !== null && (isInternal(code) || code === ERROR_CODE.SUBGRAPH_UNAVAILABLE);
   });
 }
 

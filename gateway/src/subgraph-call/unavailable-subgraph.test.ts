@@ -1,6 +1,7 @@
 import { composeSupergraph } from '@aeo-hub/schema';
 import { codesOf, withToyHub } from '../door/toy-hub.test-kit';
 import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
+import type { SubgraphTransport } from '../transport/subgraph-transport';
 
 describe('a subgraph that does not answer', () => {
   const harbour = new ToySubgraph('harbour');
@@ -63,20 +64,33 @@ describe('a program that answers nothing at all', () => {
   const { supergraphSdl } = composeSupergraph([pip]);
   const { supergraphSdl: ofCompanies } = composeSupergraph([pip, registry]);
 
-  test.each(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'])(
-    'but an error, as %s, is UNAVAILABLE and DOWN: a null would not say whose silence it is',
-    (code) =>
-      withToyHub(
-        () => badTransport(async () => ({ errors: [{ message: 'No.', extensions: { code } }] })),
+  test.each([
+    ['GRAPHQL_VALIDATION_FAILED', 1],
+    ['BAD_USER_INPUT', 1],
+    [undefined, 1],
+    ['INTERNAL_SERVER_ERROR', 2],
+  ])(
+    'but an error, as %s, is UNAVAILABLE and DOWN: a null would not say whose silence it is; %i calls are made',
+    (code, calls) => {
+      let asked = 0;
+      const refuse: SubgraphTransport['execute'] = async ({ query }) => {
+        if (!query.includes('standing')) return { data: { __typename: 'Query' } };
+        asked += 1;
+        return { errors: [{ message: 'No.', ...(code && { extensions: { code } }) }] };
+      };
+      return withToyHub(
+        () => badTransport(refuse),
         async ({ ask }) => {
           const { body } = await ask('{ standing { outcome } }');
+          expect(asked).toBe(calls);
           expect(body.errors).toBeUndefined();
           expect(body.data).toEqual({ standing: { outcome: 'UNAVAILABLE' } });
           expect(body.extensions).toMatchObject({ programs: [{ program: 'PIP', state: 'DOWN' }] });
         },
         {},
         { supergraphSdl },
-      ),
+      );
+    },
   );
 
   test('is UNAVAILABLE whatever its subgraph is called', () => {
