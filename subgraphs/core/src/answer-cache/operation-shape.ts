@@ -1,5 +1,6 @@
 import type { GraphQLRequest } from '@apollo/server';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { entitiesSelection, type EntitiesSelection } from '../execution';
 import { asksForNothing } from '../subgraph/asks-for-nothing';
 
 /** In what parts the answer to an operation may be kept. */
@@ -8,12 +9,8 @@ export type OperationShape =
   { readonly kind: 'NONE' } | { readonly kind: 'CHANGE' } | { readonly kind: 'WHOLE' } | EntitiesShape;
 
 /** Each entity is kept by itself, by its representation. */
-export interface EntitiesShape {
+export interface EntitiesShape extends EntitiesSelection {
   readonly kind: 'ENTITIES';
-  /** The field of the answer that holds them. */
-  readonly responseKey: string;
-  /** The variable that holds the representations. */
-  readonly variable: string;
 }
 
 const NONE: OperationShape = { kind: 'NONE' };
@@ -27,7 +24,8 @@ export function operationShape({ query = '', operationName }: GraphQLRequest): O
   if (!operation) return NONE;
   if (operation.operation === OperationTypeNode.MUTATION) return { kind: 'CHANGE' };
   if (operation.operation !== OperationTypeNode.QUERY || asksForNothing(operation)) return NONE;
-  return entitiesOf(operation) ?? { kind: 'WHOLE' };
+  const entities = entitiesSelection(operation);
+  return entities ? { kind: 'ENTITIES', ...entities } : { kind: 'WHOLE' };
 }
 
 function operationOf(query: string, name: string | undefined): OperationDefinitionNode | null {
@@ -40,17 +38,4 @@ function operationOf(query: string, name: string | undefined): OperationDefiniti
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const asked = name ? operations.filter((operation) => operation.name?.value === name) : operations;
   return asked.length === 1 ? (asked[0] ?? null) : null;
-}
-
-/** As the gateway asks for entities: for nothing else, and by a variable. */
-function entitiesOf({ selectionSet }: OperationDefinitionNode): OperationShape | null {
-  const [field, ...others] = selectionSet.selections;
-  if (field?.kind !== Kind.FIELD || others.length > 0 || field.name.value !== '_entities') return null;
-  const [argument] = field.arguments ?? [];
-  if (field.directives?.length || argument?.value.kind !== Kind.VARIABLE) return null;
-  return {
-    kind: 'ENTITIES',
-    responseKey: field.alias?.value ?? field.name.value,
-    variable: argument.value.name.value,
-  };
 }

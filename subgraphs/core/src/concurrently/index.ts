@@ -1,1 +1,2 @@
 export { concurrently, concurrentlyForEach } from './concurrently';
+export { inSlices, SLICE } from './in-slices';

@@ -7,7 +7,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { RequestEnvelope } from '../subgraph';
 import { asGraphQLError } from './as-graphql-error';
+import { entitiesInSlices, manyRepresentations } from './entities-in-slices';
+import { entitiesSelection } from './entities-selection';
 import { hasConditions } from './has-conditions';
 import { totalTypeResolvers } from './total-type-resolvers';
 
@@ -24,7 +27,8 @@ type Execution = CompiledQuery | 'INTERPRETED';
  * Executes queries by code that is compiled for them (graphql-jit), which takes a fifth less of a batch's processor time than graphql-js
  * does. The code is kept for as long as Apollo Server keeps the parsed document. graphql-js executes the rest: what is asked for the
  * first time, for most that is never asked again is not worth a compilation; what changes something, of which there is little; what has
- * conditions, which graphql-jit gets wrong where a field is selected twice, and which the gateway has decided before it asks.
+ * conditions, which graphql-jit gets wrong where a field is selected twice, and which the gateway has decided before it asks. Many entities
+ * are executed in slices.
  */
 export function compiledExecution<Context extends BaseContext>(schema: GraphQLSchema): ExecutedSchema<Context> {
   totalTypeResolvers(schema);
@@ -41,7 +45,7 @@ export function compiledExecution<Context extends BaseContext>(schema: GraphQLSc
 
 function executorOf(schema: GraphQLSchema): Executor {
   const known = new WeakMap<OperationDefinitionNode, Execution | 'ASKED_ONCE'>();
-  return async (asked) => {
+  const executeAll: Executor = async (asked) => {
     const { operation, context, request } = asked;
     let execution = known.get(operation);
     if (execution === undefined) known.set(operation, 'ASKED_ONCE');
@@ -51,6 +55,17 @@ function executorOf(schema: GraphQLSchema): Executor {
     // Nothing was executed: its variables cannot be read. graphql-js says of them what is wrong in the words known.
     if (result.data === undefined) return interpreted(schema, asked);
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
+  };
+  return async (asked) => {
+    const { operation, context, request } = asked;
+    const selection = entitiesSelection(operation);
+    const representations = manyRepresentations(selection, request.variables);
+    if (!selection || !representations) return executeAll(asked);
+    const { timeLeftMs } = context as Partial<RequestEnvelope>;
+    const asOne = { selection, variables: { ...request.variables }, timeLeftMs };
+    return entitiesInSlices(asOne, representations, async (variables) =>
+      executeAll({ ...asked, request: { ...request, variables } }),
+    );
   };
 }
 

@@ -1,1 +1,2 @@
 export { compiledExecution } from './compiled-execution';
+export { entitiesSelection, type EntitiesSelection } from './entities-selection';

@@ -1,4 +1,4 @@
-import { concurrently, concurrentlyForEach } from '@aeo-hub/core/concurrently';
+import { concurrently, inSlices } from '@aeo-hub/core/concurrently';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { assertBatchSize } from '../question/batch-size';
 import { IdentifierInput } from '../question/identifier.input';
@@ -38,13 +38,15 @@ export class CounterpartResolver {
     @Arg('identifiers', () => [IdentifierInput], { description: 'The counterparts’ identifiers, 1 to 5,000.' })
     identifiers: IdentifierInput[],
     @Ctx() context: RegistryContext,
-  ): Promise<CounterpartCheckType[]> {
+  ): Promise<Promise<CounterpartCheckType>[]> {
     assertMayAsk('COUNTERPART', context);
     assertBatchSize(identifiers, context);
     const today = pointInTimeAsked(null, context);
-    const lookups = await concurrentlyForEach(identifiers, (identifier) => context.lookups.lookUp(identifier, today));
     const asker = await context.asking.find(today);
     const unheard = await context.lookups.unheard();
-    return lookups.map((lookup) => counterpartCheckView(lookup, asker, unheard, today, context));
+    return inSlices(identifiers, async (identifier) => {
+      const lookup = await context.lookups.lookUp(identifier, today);
+      return counterpartCheckView(lookup, asker, unheard, today, context);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { concurrentlyForEach } from '@aeo-hub/core/concurrently';
+import { inSlices } from '@aeo-hub/core/concurrently';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { RegistryContext } from '../registry-context';
 import { AsOfInput } from './as-of.input';
@@ -36,11 +36,12 @@ export class CompanyResolver {
     identifiers: IdentifierInput[],
     @Arg('asOf', () => AsOfInput, { nullable: true, description: 'The point in time asked.' }) asOf: AsOfInput | null,
     @Ctx() context: RegistryContext,
-  ): Promise<CompanyLookupType[]> {
+  ): Promise<Promise<CompanyLookupType>[]> {
     assertMayAsk('COMPANY', context);
     assertBatchSize(identifiers, context);
     const at = pointInTimeAsked(asOf, context);
-    const lookups = await concurrentlyForEach(identifiers, (identifier) => context.lookups.lookUp(identifier, at));
-    return lookups.map((lookup) => companyLookupView(lookup, at, context.language));
+    return inSlices(identifiers, async (identifier) =>
+      companyLookupView(await context.lookups.lookUp(identifier, at), at, context.language),
+    );
   }
 }
