@@ -1,6 +1,6 @@
 /** Codes that the gateway itself puts on errors. Stable: clients act on them. */
 export const ERROR_CODE = {
-  /** A subgraph did not answer, or not in time. Its silence is never a no. */
+  /** A subgraph did not answer. Its silence is never a no. */
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
   /** A field that may not be empty came empty, so the part around it is missing. */
   ANSWER_INCOMPLETE: 'ANSWER_INCOMPLETE',
@@ -41,6 +41,8 @@ export const ERROR_CODE = {
   TOO_MANY_ROOT_FIELDS: 'TOO_MANY_ROOT_FIELDS',
   /** The document is longer than any question needs. */
   TOO_MANY_TOKENS: 'TOO_MANY_TOKENS',
+  /** The time of the question was over before all of it was answered. Retry-After says when to ask again. */
+  TIMEOUT: 'TIMEOUT',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   TOKEN_MALFORMED: 'TOKEN_MALFORMED',
   TOKEN_EXPIRED: 'TOKEN_EXPIRED',

@@ -1,6 +1,9 @@
-import { withinTimeLimit } from '../subgraph-call/within-time-limit';
+import { SLICE } from '@aeo-hub/core/concurrently';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { TimeLimitError, withinTimeLimit } from '../subgraph-call/within-time-limit';
 import type { AuditedQuestion, AuditRecord } from './audit-entry';
 import { contentHash, rootOf } from './entry-hash';
+import { LateEntryError } from './late-entry-error';
 import type { AuditDatabase } from './storage/audit-database';
 
 /** Entries written together at most, and rows after which no further entry joins them: what waits for all of it waits longer. */
@@ -31,6 +34,8 @@ interface Prepared {
 export class AuditLog {
   private readonly waiting: Waiting[] = [];
   private isWriting = false;
+  /** Transactions so far. */
+  private written = 0;
 
   /** @param onGrown hears of the new end of the chain after every transaction */
   constructor(
@@ -42,10 +47,23 @@ export class AuditLog {
    * Resolves when the entry is kept for good.
    *
    * @param limitMs longest wait, in milliseconds; then its answer is not sent, whether or not the entry comes to be kept
-   * @throws whatever keeps it from being written, or an error when that takes too long
+   * @throws whatever keeps it from being written; `LateEntryError` when that takes too long because others come first, and
+   *   `TimeLimitError` when nothing is written at all
    */
   async append(record: AuditRecord, limitMs: number): Promise<AuditedQuestion> {
+    const before = this.written;
+    const end = performance.now() + limitMs;
+    // Its hashes are work of the process, and not to be begun in the turn in which so many rows were made.
+    if (record.rows.length > SLICE) await nextTurn();
     const entry = prepared(record);
+    try {
+      return await this.appended(entry, Math.max(0, end - performance.now()));
+    } catch (error) {
+      throw error instanceof TimeLimitError && this.written > before ? new LateEntryError(error) : error;
+    }
+  }
+
+  private async appended(entry: Prepared, limitMs: number): Promise<AuditedQuestion> {
     return withinTimeLimit(
       limitMs,
       (signal) =>
@@ -105,6 +123,7 @@ export class AuditLog {
       `SELECT number AS sequence, encode(link, 'hex') AS hash FROM append_entries($1::jsonb)`,
       [given],
     );
+    this.written += 1;
     const end = written.at(-1);
     if (written.length !== batch.length || !end) throw new Error('The audit did not take every entry.');
     for (const [index, { entry, resolve }] of batch.entries()) {

@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import { addressedError } from '../answer/addressed-error';
 import { ERROR_CODE } from '../answer/error-code';
 import { publicError } from '../answer/public-error';
+import { RETRY_AFTER_SECONDS } from '../limits/turns/overload';
 import type { Question } from '../question/question';
 import type { AuditedQuestion, AuditRecord } from './audit-entry';
 import { auditRecord } from './audit-record';
+import { whyNotKept } from './why-not-kept';
 import { withheld } from './withheld';
 
 /** Where questions are kept. */
@@ -16,9 +18,6 @@ export interface Audit {
    */
   append(record: AuditRecord, limitMs: number): Promise<AuditedQuestion>;
 }
-
-/** What an entry may take, in milliseconds, when its question has no time left. */
-const LEAST_MS = 200;
 
 type Answering = GraphQLRequestContextWillSendResponse<Question>;
 
@@ -34,20 +33,24 @@ export function auditedAnswer(
   receipted: (answering: Answering) => Promise<void> = async () => undefined,
 ): ApolloServerPlugin<Question> {
   const withhold = ({ contextValue, response }: Answering, why: Parameters<typeof withheld>[1], err: unknown) => {
-    logger.error({ requestId: contextValue.requestId, code: why, err }, 'answer withheld');
+    // That there was too little time tells of no fault.
+    const level = why === ERROR_CODE.TIMEOUT ? 'warn' : 'error';
+    logger[level]({ requestId: contextValue.requestId, code: why, err }, 'answer withheld');
     const error = addressedError(publicError(withheld(contextValue, why).toJSON()), contextValue);
     contextValue.course.errorCodes = [why];
     response.http.status = 503;
+    response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
     response.body = { kind: 'single', singleResult: { errors: [error] } };
   };
   return {
     requestDidStart: async () => ({
       willSendResponse: async (answering) => {
+        const { course, budget } = answering.contextValue;
+        const limitMs = budget.left();
         try {
-          const { course, budget } = answering.contextValue;
-          course.audited = await audit.append(recordOf(answering), Math.max(LEAST_MS, budget.left()));
+          course.audited = await audit.append(recordOf(answering), limitMs);
         } catch (error) {
-          return withhold(answering, ERROR_CODE.AUDIT_UNAVAILABLE, error);
+          return withhold(answering, whyNotKept(error, limitMs, budget), error);
         }
         try {
           await receipted(answering);

@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import { firstValidationError, MOST_VALIDATION_ERRORS } from '../answer/first-validation-error.plugin';
+import { outOfTime } from '../answer/out-of-time.plugin';
 import { honestAnswer } from '../answer/honest-answer.plugin';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
@@ -96,6 +97,7 @@ export function apolloServer(
         turns,
         hideSuggestions: isProduction,
       }),
+      outOfTime(),
       cachedAnswer(),
       notedOperation(),
       // After what adds errors: the entry tells of them, and the receipt is of exactly what leaves.

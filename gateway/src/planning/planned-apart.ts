@@ -59,7 +59,7 @@ async function newlyPlanned(
   const refused = await overShare(question, options);
   if (refused) return refused;
   // What comes too late for this question is there for the next.
-  const making = withinTimeLimit(question.budget.left(), () => options.plans.make(operation));
+  const making = withinTimeLimit(question.budget.leftForStep(), () => options.plans.make(operation));
   return making.catch((error: unknown) => {
     if (error instanceof Overloaded || error instanceof TimeLimitError) return overload(question);
     throw error;

@@ -19,6 +19,8 @@ const STANDINGS = `interface ProgramStanding { outcome: String! }
   type PipStanding implements ProgramStanding { outcome: String! }
   type CtpatStanding implements ProgramStanding { outcome: String! }`;
 
+const UNAVAILABLE = { message: 'It did not answer.', code: 'SUBGRAPH_UNAVAILABLE' } as const;
+
 describe('the stand-in for a program', () => {
   test('is there for each of the three, and for nothing else', () => {
     expect(programsBySubgraph(supergraph)).toEqual({ ctpat: ['CTPAT'], 'mexican-aeo': ['MEXICAN_AEO'], pip: ['PIP'] });
@@ -53,7 +55,7 @@ describe('the stand-in for a program', () => {
     ]);
     const answer = await standInsOf(supergraphSdl)
       .get('pip')
-      ?.execute({ query: '{ standing { outcome } other { outcome } members }' }, 'It did not answer.');
+      ?.execute({ query: '{ standing { outcome } other { outcome } members }' }, UNAVAILABLE);
     expect(JSON.parse(JSON.stringify(answer))).toEqual({
       data: { standing: { outcome: 'UNAVAILABLE' }, other: { outcome: 'UNAVAILABLE' }, members: null },
       errors: [
@@ -75,7 +77,7 @@ describe('the stand-in for a program', () => {
       pipAccounts: ['X'],
       asking: false,
     }));
-    const answer = await standIns.get('pip')?.execute({ query: QUERY, variables: { representations } }, '');
+    const answer = await standIns.get('pip')?.execute({ query: QUERY, variables: { representations } }, UNAVAILABLE);
     const mine = {
       __typename: 'PipStanding',
       program: 'PIP',

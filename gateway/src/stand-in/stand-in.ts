@@ -8,8 +8,14 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { ERROR_CODE } from '../answer/error-code';
+import type { ErrorCode } from '../answer/error-code';
 import type { SubgraphRequest } from '../transport/subgraph-transport';
+
+/** What is said of a field that the subgraph would have had to answer. */
+export interface Unavailable {
+  readonly message: string;
+  readonly code: ErrorCode;
+}
 
 /**
  * Stands in for a subgraph that answers for programs and gives no answer: the subgraph's own schema, in which every standing says
@@ -27,10 +33,10 @@ export class StandIn {
     this.programOf = new Map(programs.map((code) => [PROGRAMS[code].standingType, code]));
   }
 
-  /** Answers a read; a recording nobody can stand in for. @param unavailable what is said of a field that is no standing */
+  /** Answers a read; a recording nobody can stand in for. @param unavailable the error of a field that is no standing */
   async execute(
     { query, variables, operationName }: SubgraphRequest,
-    unavailable: string,
+    unavailable: Unavailable,
   ): Promise<FormattedExecutionResult<Record<string, unknown>>> {
     return execute({
       schema: this.schema,
@@ -43,7 +49,7 @@ export class StandIn {
     }) as Promise<FormattedExecutionResult<Record<string, unknown>>>;
   }
 
-  private readonly resolve: GraphQLFieldResolver<unknown, string> = (
+  private readonly resolve: GraphQLFieldResolver<unknown, Unavailable> = (
     source,
     { representations },
     unavailable,
@@ -54,7 +60,7 @@ export class StandIn {
     const program = this.programOf.get(standingType);
     if (program) return { __typename: standingType, program, outcome: 'UNAVAILABLE', memberships: [], dataAsOf: null };
     if (isRecord(source) && Object.hasOwn(source, info.fieldName)) return source[info.fieldName];
-    throw new GraphQLError(unavailable, { extensions: { code: ERROR_CODE.SUBGRAPH_UNAVAILABLE } });
+    throw new GraphQLError(unavailable.message, { extensions: { code: unavailable.code } });
   };
 }
 

@@ -38,12 +38,12 @@ export class CallGuard {
   private readonly turns = bulkhead(AT_ONCE, WAITING);
 
   /**
-   * @param reserveMs what a call leaves of a request's time, in milliseconds
+   * @param stepsBehind steps of a request that come after a call, for which it leaves time
    * @param limitMs longest wait for one answer, in milliseconds; less when the request has less left
    * @param probe asks the subgraph whether it answers
    */
   constructor(
-    private readonly reserveMs: number,
+    private readonly stepsBehind: number,
     private readonly limitMs: number,
     probe: Attempt<unknown>,
   ) {
@@ -68,7 +68,7 @@ export class CallGuard {
     // A mutation may have been recorded although no answer came.
     if (call.kind === 'MUTATION') return guarded();
     const worthIt = handleWhen(
-      (error) => isWorthRepeating(error) && call.budget.left(this.reserveMs) >= WORTH_A_RETRY_MS,
+      (error) => isWorthRepeating(error) && call.budget.leftForStep(this.stepsBehind) >= WORTH_A_RETRY_MS,
     );
     return retry(worthIt, { maxAttempts: 1, backoff: new DelegateBackoff(jitter) }).execute(guarded);
   }
@@ -93,7 +93,7 @@ export class CallGuard {
 
   /** The wait for a turn counts. */
   private async inTime<Answer>(attempt: Attempt<Answer>, budget: TimeBudget): Promise<Answer> {
-    const left = budget.left(this.reserveMs);
+    const left = budget.leftForStep(this.stepsBehind);
     const limit = Math.min(this.limitMs, left);
     if (limit === 0) throw new NoAnswer('LATE', false, new Error('The question has no time left'));
     const began = performance.now();

@@ -3,7 +3,7 @@ import { CallGuard } from './call-guard';
 
 describe('what a guard tells of its subgraph', () => {
   test('are the calls under way and those that wait for their turn', async () => {
-    const guard = new CallGuard(1_000, 5_000, async () => undefined);
+    const guard = new CallGuard(1, 5_000, async () => undefined);
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const budget = new TimeBudget(10_000);

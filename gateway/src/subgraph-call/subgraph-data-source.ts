@@ -15,9 +15,9 @@ import { CallGuard } from './call-guard';
 import { dataAsOfIn } from './data-as-of-in';
 import type { GuardFigures } from './guard-figures';
 import { NoAnswer } from './no-answer';
-import { reserveBehind } from './steps-behind';
+import { stepsBehind } from './steps-behind';
 import { subgraphTitle } from './subgraph-title';
-import { unavailable, unavailableErrors } from './unavailable-errors';
+import { unavailable, unavailableCode, unavailableErrors } from './unavailable-errors';
 import { uniqueRepresentations } from './unique-representations';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
@@ -30,6 +30,7 @@ export type CallListener = (subgraph: string, state: AnswerState, milliseconds: 
 
 export interface SubgraphCallOptions {
   readonly subgraph: string;
+  /** Closed with the source. */
   readonly transport: SubgraphTransport;
   /** Longest wait for one answer, in milliseconds. The Apollo gateway itself would wait for ever. */
   readonly timeoutMs: number;
@@ -42,17 +43,22 @@ export interface SubgraphCallOptions {
   readonly logger: Logger;
 }
 
+/** After how long a subgraph that did not answer is asked again how it is, in milliseconds. */
+const PROBE_AGAIN_MS = 1_000;
+
 /** Where the plan of a question meets a subgraph: each call without repeats, within its time limit, and always with an answer. */
 export class SubgraphDataSource {
   /** The one of the last supergraph that names the subgraph. */
   standIn: StandIn | undefined;
   private readonly guard: CallGuard;
   private probed: AnswerState = 'OK';
+  private nextProbe: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   constructor(private readonly options: SubgraphCallOptions) {
     this.standIn = options.standIn;
-    const reserveMs = reserveBehind(options.subgraph, options.standIn !== undefined);
-    this.guard = new CallGuard(reserveMs, options.timeoutMs, (signal) => this.runProbe(signal));
+    const behind = stepsBehind(options.subgraph, options.standIn !== undefined);
+    this.guard = new CallGuard(behind, options.timeoutMs, (signal) => this.runProbe(signal));
   }
 
   async ask({ query, variables, operationName }: SubgraphRequest, question: Question): Promise<Result> {
@@ -80,6 +86,12 @@ export class SubgraphDataSource {
       this.probed = state;
     }
     return this.probed;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.nextProbe);
+    await this.options.transport.close();
   }
 
   get figures(): GuardFigures {
@@ -112,7 +124,8 @@ export class SubgraphDataSource {
       const { requestId, clientId = null } = question;
       logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
       question.course.subgraphAnswered(subgraph, error.state, this.programs);
-      this.heard(error.state, null);
+      // That a question had no time left for it says nothing of how it is.
+      if (error.isItsFault || error.state === 'DOWN') this.heard(error.state, null);
       onCall?.(subgraph, error.state, performance.now() - began);
       return this.insteadOf(request, question, error);
     }
@@ -126,6 +139,8 @@ export class SubgraphDataSource {
     const envelope: RequestEnvelope = { requestId, clientId, language, caller, subject };
     return inThisTrace(async (signal, timeLeftMs) => {
       const result = await this.options.transport.execute(request, { ...envelope, timeLeftMs }, signal);
+      // It gave up by the same clock, a moment earlier.
+      if (isLate(result)) throw new NoAnswer('LATE', false, new Error('The subgraph had no time left'));
       assertEveryEntity(request, result);
       const isFault = hasFault(result);
       // Not counted against it: else one question that it cannot answer would close it to all others.
@@ -147,11 +162,17 @@ export class SubgraphDataSource {
   }
 
   /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */
-  private async insteadOf(request: SubgraphRequest, { language }: AskedOn, { cause }: NoAnswer): Promise<Result> {
+  private async insteadOf(
+    request: SubgraphRequest,
+    { language }: AskedOn,
+    { cause, state }: NoAnswer,
+  ): Promise<Result> {
     const title = subgraphTitle(this.options.subgraph, this.programs);
-    if (this.standIn && !isMutation(request)) return this.standIn.execute(request, unavailable(title)[language]);
+    if (this.standIn && !isMutation(request)) {
+      return this.standIn.execute(request, { message: unavailable(title)[language], code: unavailableCode(state) });
+    }
     if (cause instanceof SubgraphFault) return cause.result;
-    return { data: null, errors: unavailableErrors(title, request.query, language) };
+    return { data: null, errors: unavailableErrors(title, state, request.query, language) };
   }
 
   /** The programs that it answers for. */
@@ -161,6 +182,16 @@ export class SubgraphDataSource {
 
   private heard(state: AnswerState, dataAsOf: Instant | null): void {
     for (const program of this.programs) this.options.watch.hear(program, state, dataAsOf);
+    if (state !== 'OK' && this.programs.length > 0) this.probeAgain();
+  }
+
+  /** So that what is told of its programs follows them, whether or not anybody asks. */
+  private probeAgain(): void {
+    if (this.isClosed || this.nextProbe) return;
+    this.nextProbe = setTimeout(() => {
+      this.nextProbe = undefined;
+      void this.probe();
+    }, PROBE_AGAIN_MS).unref();
   }
 }
 
@@ -181,6 +212,10 @@ function hasFault({ errors = [] }: Result): boolean {
     const code = extensions?.['code'] ?? null;
     return code !== null && (isInternal(code) || code === ERROR_CODE.SUBGRAPH_UNAVAILABLE);
   });
+}
+
+function isLate({ errors = [] }: Result): boolean {
+  return errors.some(({ extensions }) => extensions?.['code'] === ERROR_CODE.TIMEOUT);
 }
 
 /** The planner writes what kind of operation it is as the first word of every mutation. */

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '@aeo-hub/core/language';
 import { getOperationAST, parse, type GraphQLFormattedError } from 'graphql';
-import { ERROR_CODE } from '../answer/error-code';
+import { ERROR_CODE, type ErrorCode } from '../answer/error-code';
+import type { NoAnswer } from './no-answer';
 import { askedFields } from './asked-fields';
 
 /**
@@ -9,14 +10,26 @@ import { askedFields } from './asked-fields';
  *
  * @param title of the subgraph
  */
-export function unavailableErrors(title: Localized, query: string, language: Language): GraphQLFormattedError[] {
-  const message = (isMutation(query) ? uncertain(title) : unavailable(title))[language];
+export function unavailableErrors(
+  title: Localized,
+  state: NoAnswer['state'],
+  query: string,
+  language: Language,
+): GraphQLFormattedError[] {
+  const isUncertain = isMutation(query);
+  const message = (isUncertain ? uncertain(title) : unavailable(title))[language];
+  const code = isUncertain ? ERROR_CODE.SUBGRAPH_UNAVAILABLE : unavailableCode(state);
   const fields = askedFields(query);
   return fields.map((field) => ({
     message,
     path: [field],
-    extensions: { code: ERROR_CODE.SUBGRAPH_UNAVAILABLE },
+    extensions: { code },
   }));
+}
+
+/** By which code a caller is told of a field of a subgraph that gave no answer. */
+export function unavailableCode(state: NoAnswer['state']): ErrorCode {
+  return state === 'LATE' ? ERROR_CODE.TIMEOUT : ERROR_CODE.SUBGRAPH_UNAVAILABLE;
 }
 
 /** What a caller is told of a field of a subgraph that gave no answer. @param title of the subgraph */

@@ -8,15 +8,15 @@ describe('a subgraph that does not answer', () => {
   const question = '{ ships(ids: ["a", "bb"]) { name load: lifts spareLifts } }';
 
   test.each([
-    ['hangs', () => new Promise<never>(() => {})],
-    ['breaks', () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:4002'))],
-    ['answers for one entity too few', async () => ({ data: { _entities: [{ lifts: 1 }] } })],
-  ])('because it %s is named with a stable code at every field concerned, and the rest is answered', (_, execute) =>
+    ['hangs', 'TIMEOUT', () => new Promise<never>(() => {})],
+    ['breaks', 'SUBGRAPH_UNAVAILABLE', () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:4002'))],
+    ['answers for one entity too few', 'SUBGRAPH_UNAVAILABLE', async () => ({ data: { _entities: [{ lifts: 1 }] } })],
+  ])('because it %s is named with the code %s at every field concerned, and the rest is answered', (_, code, execute) =>
     withToyHub(
       (name) => (name === 'harbour' ? harbour : badTransport(execute)),
       async ({ ask, log }) => {
-        const { status, body, text } = await ask(question, { headers: { 'x-request-id': 'r3' } });
-        expect(status).toBe(200);
+        const { status, headers, body, text } = await ask(question, { headers: { 'x-request-id': 'r3' } });
+        expect([status, headers.get('retry-after')]).toEqual([200, code === 'TIMEOUT' ? '2' : null]);
         expect(body.data).toEqual({
           ships: [
             { name: 'Ship a', load: null, spareLifts: null },
@@ -26,7 +26,7 @@ describe('a subgraph that does not answer', () => {
         const unavailable = {
           message: expect.stringContaining('crane'),
           path: ['ships'],
-          extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'crane', requestId: 'r3' },
+          extensions: { code, subgraph: 'crane', requestId: 'r3' },
         };
         expect(body.errors).toEqual([unavailable, unavailable]);
         expect(text).not.toContain('ECONNREFUSED');
@@ -35,6 +35,18 @@ describe('a subgraph that does not answer', () => {
       { subgraphTimeoutMs: 50 },
     ),
   );
+
+  test('in time, so that nothing is answered, is a 503 that says when to ask again', () =>
+    withToyHub(
+      () => badTransport(() => new Promise<never>(() => {})),
+      async ({ ask }) => {
+        const answer = await ask('{ mine: ship(id: "a") { name } }');
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+        expect(answer.body.data).toEqual({ mine: null });
+        expect(codesOf(answer)).toEqual(['TIMEOUT']);
+      },
+      { subgraphTimeoutMs: 50 },
+    ));
 
   test('at the root of the question is named at the root field', () =>
     withToyHub(

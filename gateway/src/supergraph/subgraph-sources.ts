@@ -30,7 +30,6 @@ export interface SubgraphSourcesOptions {
 
 interface OpenSource extends NamedSubgraph {
   readonly source: SubgraphDataSource;
-  readonly transport: SubgraphTransport;
 }
 
 /** Without its registry the hub finds nobody. Of what else is missing an answer says so. */
@@ -64,7 +63,7 @@ export class SubgraphSources {
       for (const subgraph of named) this.open(subgraph);
       putInForce();
     } catch (error) {
-      for (const source of this.sources) if (!before.sources.includes(source)) void source.transport.close();
+      for (const opened of this.sources) if (!before.sources.includes(opened)) void opened.source.close();
       Object.assign(this, before);
       throw error;
     }
@@ -88,7 +87,7 @@ export class SubgraphSources {
     const transport = transportTo({ name, url });
     const standIn = this.standIns.get(name);
     const source = new SubgraphDataSource({ ...options, subgraph: name, transport, standIn });
-    this.sources = [...this.sources, { name, url, source, transport }];
+    this.sources = [...this.sources, { name, url, source }];
     // Nobody waits for it: the hub starts whether or not the programs answer.
     if (standIn) void source.probe();
     return source;
@@ -115,15 +114,15 @@ export class SubgraphSources {
   async close(): Promise<void> {
     for (const timer of this.retiring.values()) clearTimeout(timer);
     const all = [...this.sources, ...this.retiring.keys()];
-    await Promise.all(all.map(({ transport }) => transport.close()));
+    await Promise.all(all.map(({ source }) => source.close()));
   }
 
   /** Questions that have begun go on by the plan that they have. */
-  private retire(source: OpenSource): void {
+  private retire(opened: OpenSource): void {
     const close = (): void => {
-      this.retiring.delete(source);
-      source.transport.close().catch((err: unknown) => this.options.logger.warn({ err }, 'a connection did not close'));
+      this.retiring.delete(opened);
+      opened.source.close().catch((err: unknown) => this.options.logger.warn({ err }, 'a connection did not close'));
     };
-    this.retiring.set(source, setTimeout(close, this.options.retireAfterMs).unref());
+    this.retiring.set(opened, setTimeout(close, this.options.retireAfterMs).unref());
   }
 }
