@@ -41,7 +41,7 @@ async function serve(supergraphFile: string, { config, logger, onAnswers }: Serv
   const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
   const gateway = await GatewayServer.start({
-    config,
+    config: { ...config, warmUp: false },
     supergraphSdl: await readSupergraph(supergraphFile),
     followSupergraph: followSupergraphFile(supergraphFile, logger),
     transportTo: ({ name, url }) => new HttpTransport(url, name, null),

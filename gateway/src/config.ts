@@ -65,6 +65,11 @@ export interface GatewayConfig {
    */
   readonly logSalt: string | null;
   /**
+   * `WARM_UP`: whether the gateway asks itself about companies that nobody is before `/ready` says 200, so that its first question does not take
+   * the longest. Default `on`.
+   */
+  readonly warmUp: boolean;
+  /**
    * `METRICS_PORT`, `METRICS_HOST`: where `/metrics` is read, by whoever reaches it. Default: at `PORT`, from this machine or with an operator's
    * token; `METRICS_HOST` is then of no use, and else `127.0.0.1`.
    */
@@ -130,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     keysDir: reader.text('GATEWAY_KEYS_DIR', join(readDataDir(env), 'keys')),
     access: reader.attempt(() => readAccess(env), 'on'),
     metrics: readMetricsPlace(reader),
+    warmUp: reader.oneOf('WARM_UP', ['on', 'off'], 'on') === 'on',
     logSalt: reader.secret('LOG_SALT', LEAST_SALT),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };

@@ -132,5 +132,6 @@ const GENEROUS = {
   tls: null,
   clientCertProxies: [],
   metrics: null,
+  warmUp: false,
   logSalt: null,
 };

@@ -63,6 +63,7 @@ export class SecondHub {
       NODE_ENV: 'test',
       CARRIER_DOCUMENTS: 'any',
       MAX_COST: '100000000',
+      WARM_UP: 'off',
       ...options.settings,
     });
     const gateway = await GatewayServer.start({

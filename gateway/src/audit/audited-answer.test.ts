@@ -43,8 +43,10 @@ describe('an answer', () => {
   let kept: AuditRecord[];
   const audit: Audit = {
     append: async (record) => (kept.push(record), { sequence: String(kept.length), rowRoot: '', hash: '' }),
+    rehearse: async () => ({ sequence: '0', rowRoot: '', hash: '' }),
   };
-  const noAudit: Audit = { append: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')) };
+  const refused = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7'));
+  const noAudit: Audit = { append: refused, rehearse: refused };
 
   beforeEach(() => {
     kept = [];

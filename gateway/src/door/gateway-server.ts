@@ -28,6 +28,7 @@ import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
 import { SubgraphSources } from '../supergraph/subgraph-sources';
 import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
+import { WarmUp } from '../warm-up/warm-up';
 import { apolloGateway } from './apollo-gateway';
 import { apolloServer, type AnsweringOptions } from './apollo-server';
 import { ClientCertificates } from './client-certificates';
@@ -63,6 +64,7 @@ export interface GatewayOptions extends Pick<
     | 'clientCertProxies'
     | 'logSalt'
     | 'metrics'
+    | 'warmUp'
   >;
   readonly supergraphSdl: string;
   /** Brings a new supergraph whenever there is one. Default: it stays the same. */
@@ -112,9 +114,17 @@ export class GatewayServer {
           ...sources.dependencies(),
           placesDependency(turns),
           loopsDependency(),
+          ...(config.warmUp ? [warmUp.dependency()] : []),
         ],
         timeoutMs,
         onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
+      });
+      const warmUp = new WarmUp({
+        isWanted: config.warmUp,
+        supergraphSdl,
+        questionTimeoutMs: config.questionTimeoutMs,
+        mostIdentifiers: config.limits.identifiers,
+        logger,
       });
       const turns = new QuestionTurns(config.limits);
       const bodies = new RequestBodies(config.limits);
@@ -139,7 +149,7 @@ export class GatewayServer {
         ...options,
         plans,
         added: options.audit ? auditedSelections : () => [],
-        ask: (subgraph, ...asked) => sources.sourceOf(subgraph).ask(...asked),
+        ask: warmUp.asking((subgraph, ...asked) => sources.sourceOf(subgraph).ask(...asked)),
       });
       const apollo = apolloServer({ gateway, execute, watch }, { ...options, ...config, turns });
       await Promise.all([plans.start(), apollo.start().then(() => opened.add('Apollo Server', () => apollo.stop()))]);
@@ -149,6 +159,7 @@ export class GatewayServer {
       probesRoute(app, readiness, watch);
       if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
+      await warmUp.run(apollo);
       return new GatewayServer(
         urlOf(app, tls ? 'https' : 'http'),
         opened,

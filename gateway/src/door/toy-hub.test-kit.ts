@@ -59,6 +59,7 @@ export async function withToyHub<Result>(
       tls: null,
       clientCertProxies: [],
       metrics: null,
+      warmUp: false,
       logSalt: null,
       limits: { ...DEFAULTS.limits, bodyBytes: 64 * 1024 },
       isProduction: false,

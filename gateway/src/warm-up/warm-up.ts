@@ -1,0 +1,118 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type { ApolloServer } from '@apollo/server';
+import type { Dependency } from '@aeo-hub/core/readiness';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { AskSubgraph } from '../execution/execute-operation';
+import { Course } from '../question/course';
+import type { Question } from '../question/question';
+import { TimeBudget } from '../question/time-budget';
+import { syntheticAnswer } from './synthetic-answer';
+
+/** How many companies each question is about: what runs often is compiled, and what is large shows what a process has not yet read. */
+const SIZES = [1, 1, 1, 250, 250, 1_000, 1_000, 2_500, 2_500];
+/** No longer than this, in milliseconds: on a machine that is busy the hub had better begin. */
+const LONGEST_MS = 20_000;
+
+/** The subgraph that says who a company is, and so the one whose answer is replaced. */
+const REGISTRY = 'registry';
+
+const DOCUMENT = `query WarmUp($identifiers: [IdentifierInput!]!) {
+  companies(identifiers: $identifiers) {
+    outcome problem { code message }
+    company { id legalName pip { ...Standing } ctpat { ...Standing } mexicanAeo { ...Standing }
+      harmonization { inAgreement } recognitions(in: JP) { items { program eligible benefits { code } } } }
+  }
+}
+fragment Standing on ProgramStanding {
+  outcome dataAsOf memberships { account memberType { code } status inGoodStanding since validatedOn }
+}`;
+
+export interface WarmUpOptions {
+  /** Null: there is none, and the gateway is ready without. */
+  readonly isWanted: boolean;
+  readonly supergraphSdl: string;
+  readonly questionTimeoutMs: number;
+  /** Most identifiers that a question may name. */
+  readonly mostIdentifiers: number;
+  readonly logger: Logger;
+}
+
+/**
+ * What a process does for the first time takes ten times as long as later: connections are opened, code is read and compiled, plans are made. So
+ * before it says that it is ready, it asks itself about companies that nobody is, from the first step of a question to its receipt. The
+ * audit keeps nothing of it, and no program is asked about anybody's account.
+ */
+export class WarmUp {
+  private isOver: boolean;
+
+  constructor(private readonly options: WarmUpOptions) {
+    this.isOver = !options.isWanted;
+  }
+
+  /** Not ready as long as it is not over. */
+  dependency(): Dependency {
+    return { name: 'warm-up', isVital: true, ask: async () => (this.isOver ? 'OK' : 'LATE') };
+  }
+
+  /** Asks the subgraphs; in a question of the warm-up, the registry is asked and then said to have found somebody. */
+  asking(ask: AskSubgraph): AskSubgraph {
+    let schema: ReturnType<typeof registrySchema> | undefined;
+    return async (subgraph, call, question) => {
+      const answer = await ask(subgraph, call, question);
+      if (!question.isWarmUp || subgraph.name !== REGISTRY || call.variables['representations']) return answer;
+      schema ??= registrySchema(this.options.supergraphSdl);
+      return schema ? syntheticAnswer(schema, call) : answer;
+    };
+  }
+
+  /** Asks. What goes wrong is no reason not to begin: whoever asks next is told. */
+  async run(apollo: ApolloServer<Question>): Promise<void> {
+    const { questionTimeoutMs, mostIdentifiers, logger } = this.options;
+    const began = performance.now();
+    try {
+      for (const size of this.isOver ? [] : SIZES) {
+        if (performance.now() - began > LONGEST_MS) break;
+        const contextValue = warmUpQuestion(questionTimeoutMs);
+        const identifiers = syntheticIdentifiers(Math.min(size, mostIdentifiers));
+        const { body } = await apollo.executeOperation(
+          { query: DOCUMENT, variables: { identifiers } },
+          { contextValue },
+        );
+        contextValue.course.end();
+        const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
+        logger.debug({ size, milliseconds: Math.round(performance.now() - began), errors }, 'warm-up');
+        // Of a schema without companies, or while a subgraph is not there, nothing comes of the next one either.
+        if (errors.length > 0) break;
+        JSON.stringify(body);
+      }
+    } catch (err) {
+      logger.warn({ err }, 'the warm-up was given up');
+    } finally {
+      this.isOver = true;
+    }
+  }
+}
+
+function warmUpQuestion(milliseconds: number): Question {
+  return {
+    isWarmUp: true,
+    requestId: `warm-up-${randomUUID()}`,
+    language: 'en',
+    caller: { role: 'PARTNER', country: 'JP' },
+    issuer: null,
+    subject: null,
+    purpose: null,
+    budget: new TimeBudget(milliseconds),
+    course: new Course(),
+  };
+}
+
+function syntheticIdentifiers(count: number): readonly object[] {
+  return Array.from({ length: count }, (_, index) => ({ scheme: 'PIP_ACCOUNT', value: `WARMUP${index}` }));
+}
+
+function registrySchema(supergraphSdl: string) {
+  const subgraphs = [...Supergraph.build(supergraphSdl).subgraphs()];
+  return subgraphs.find(({ name }) => name === REGISTRY)?.schema.toGraphQLJSSchema();
+}
