@@ -6,6 +6,7 @@ import { readOptions, USAGE, type Options } from './options';
 import { pageOf } from './report/page';
 import { reportParts } from './report/report-parts';
 import { forTerminal } from './report/text-table';
+import { besideBatch } from './runs/beside-batch';
 import { contest } from './runs/contest';
 import { costOfProof } from './runs/cost-of-proof';
 import { growthByCompanies, growthByIdentifiers } from './runs/growth';
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
     contest: contestants.measured,
     isCold: contestants.isCold,
     cost: without.includes('cost') ? [] : await costOfProof(world, run),
+    beside: without.includes('beside') ? null : await besideBatch(world, run),
     byIdentifiers: without.includes('identifiers') ? [] : await growthByIdentifiers(world, run),
     ...(await growthByCompanies(folder, sizes, run)),
   };

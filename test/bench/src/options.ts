@@ -15,7 +15,8 @@ cost grows. All must answer alike before anything is measured. The other gateway
   --only NAME,...   these contenders alone: ${CONTENDER_NAMES.join(', ')}
   --work NAME,...   these kinds of work alone: ${WORK_NAMES.slice(0, 5).join(', ')},
                     ${WORK_NAMES.slice(5).join(', ')}
-  --without PART,.. leave out a part of the report: cost (of access control, audit and receipts), identifiers (how cost grows with them)
+  --without PART,.. leave out a part of the report: cost (of access control, audit and receipts), beside (single questions beside a batch),
+                    identifiers (how cost grows with them)
   --growth          measure as well how cost grows with the number of companies: 10000, 100000, 1000000. To load a million takes long; once
   --sizes N,...     those numbers of companies instead
   --profile DIR     afterwards write a CPU profile of every Node process of every contender at every kind of work there (.cpuprofile)
@@ -26,7 +27,7 @@ cost grows. All must answer alike before anything is measured. The other gateway
 
 Exit codes: 0 measured, 1 could not be measured, 2 not understood, 130 or 143 interrupted.`;
 
-const PARTS = ['cost', 'identifiers'] as const;
+const PARTS = ['cost', 'beside', 'identifiers'] as const;
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /** What `npm run bench` was asked for. */

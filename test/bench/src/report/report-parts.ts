@@ -1,4 +1,6 @@
 import type { Measured } from '../measuring/measure';
+import type { BesideBatch } from '../runs/beside-batch';
+import { besideTable } from './beside-table';
 import { contenderTable } from './contender-table';
 import { costTable } from './cost-table';
 import { demandTable, shortfallsOf, type Evidence } from './demands';
@@ -14,11 +16,13 @@ export interface Results extends Evidence {
   /** Whether every question that was to be new was. */
   readonly isCold: boolean;
   readonly cost: readonly (readonly Measured[])[];
+  /** Null: not measured. */
+  readonly beside: BesideBatch | null;
 }
 
 /** The report, part by part; of what was not measured there is none. */
 export function reportParts(results: Results): readonly ReportPart[] {
-  const { contest, isCold, cost, byIdentifiers, byCompanies, byCompaniesInMemory } = results;
+  const { contest, isCold, cost, beside, byIdentifiers, byCompanies, byCompaniesInMemory } = results;
   const parts: readonly ReportPart[] = [
     {
       title: 'What is demanded, and what is reached',
@@ -41,6 +45,12 @@ the last of them.`,
       text: `The hub in one process without them ("open") and with them ("guarded"), each on a database of its own. "× open" and "ms more" compare the medians of each
 round.`,
       table: costTable(cost),
+    },
+    {
+      title: 'Single questions beside a full batch',
+      text: `The hub in one process with access control, audit and receipts, asked about one company after another: alone, and while it answers 5,000. Times, not
+ratios: what is demanded is for a machine with nothing else to do.`,
+      table: besideTable(beside),
     },
     {
       title: 'How cost grows with the number of identifiers',
