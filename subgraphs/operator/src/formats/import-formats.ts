@@ -19,8 +19,10 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
   doubled. The first line is the header. Every column is there, in any order, once.
 - **Days** are \`YYYY-MM-DD\` and exist; a day is a UTC day. **Instants** have a time zone: \`2025-02-20T15:04:00Z\`.
 - **Several values** of one cell stand between bars: \`Maple Ridge|MRF Transport\`.
-- **Identifiers** are checked by scheme (length, alphabet, check digit, prefix); separators do not matter. A doubtful one, as an RFC whose check digit
-  differs, is accepted.
+- **Identifiers** are checked by scheme (length, alphabet, check digit, prefix); spaces, slashes and dashes do not matter, but that a
+  dash is part of a CBSA carrier code and of an account number. A dot is never one of them: \`1834561.0\` is a number that a spreadsheet has changed, and is
+  rejected. A doubtful one, as an RFC whose check digit differs, is accepted, and so are generic RFCs and placeholders such as \`99-9999999\`: a warning tells
+  line and value, and they join nobody.
 - **Texts** that begin with \`=\`, \`+\`, \`-\` or \`@\` are taken for formulas and rejected. One that does begin so is written with an apostrophe before it: \`'@Home\`.
 - **Order**: of several files, give the older first. Within a file the order of rows does not matter. Members are applied before sites and consents.
 - A cell left **empty** says nothing: an empty validation or harmonization does not end one. Names, address and identifiers are taken whole, as of the row.
