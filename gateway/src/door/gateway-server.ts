@@ -28,7 +28,7 @@ import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
 import { SubgraphSources } from '../supergraph/subgraph-sources';
 import { TlsListener } from '../tls/tls-listener';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
-import { WarmUp } from '../warm-up/warm-up';
+import { WARM_UP, WarmUp } from '../warm-up/warm-up';
 import { apolloGateway } from './apollo-gateway';
 import { apolloServer, type AnsweringOptions } from './apollo-server';
 import { ClientCertificates } from './client-certificates';
@@ -117,7 +117,11 @@ export class GatewayServer {
           ...(config.warmUp ? [warmUp.dependency()] : []),
         ],
         timeoutMs,
-        onChange: (report, err) => logger.warn({ ...report, err }, 'a dependency is in another state'),
+        onChange: (report, err) => {
+          // That a process warms up when it starts is nothing to look after.
+          const level = report.name === WARM_UP ? 'info' : 'warn';
+          logger[level]({ ...report, err }, 'a dependency is in another state');
+        },
       });
       const warmUp = new WarmUp({
         isWanted: config.warmUp,

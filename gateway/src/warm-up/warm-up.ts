@@ -28,8 +28,11 @@ fragment Standing on ProgramStanding {
   outcome dataAsOf memberships { account memberType { code } status inGoodStanding since validatedOn }
 }`;
 
+/** Its name among what the gateway needs. */
+export const WARM_UP = 'warm-up';
+
 export interface WarmUpOptions {
-  /** Null: there is none, and the gateway is ready without. */
+  /** Where it is not, the gateway is ready without. */
   readonly isWanted: boolean;
   readonly supergraphSdl: string;
   readonly questionTimeoutMs: number;
@@ -52,7 +55,7 @@ export class WarmUp {
 
   /** Not ready as long as it is not over. */
   dependency(): Dependency {
-    return { name: 'warm-up', isVital: true, ask: async () => (this.isOver ? 'OK' : 'LATE') };
+    return { name: WARM_UP, isVital: true, ask: async () => (this.isOver ? 'OK' : 'LATE') };
   }
 
   /** Asks the subgraphs; in a question of the warm-up, the registry is asked and then said to have found somebody. */
