@@ -1,5 +1,6 @@
 import { ACCESS_OFF_WARNING } from '@aeo-hub/core/access';
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
+import { isProduction } from '@aeo-hub/core/node-env';
 import { openTracing } from '@aeo-hub/core/tracing';
 import { toldToStop } from '@aeo-hub/core/workers';
 import type { Logger } from 'pino';
@@ -22,7 +23,7 @@ export const anySupergraphCommand: Command = {
     const { positionals } = readArguments(args, []);
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('--supergraph takes the path of one file.');
-    if (process.env['NODE_ENV'] === 'production') {
+    if (isProduction()) {
       throw new ConfigError(['--supergraph: refused when NODE_ENV is production, for it has no access control.']);
     }
     const config = readConfig({ DRAIN_GRACE_MS: '0', ...process.env, HUB_ACCESS: 'off' });

@@ -83,7 +83,8 @@ export class ConfigReader {
       return read();
     } catch (error) {
       if (!(error instanceof SettingsError)) throw error;
-      this.faults.push(...error.faults);
+      // Several settings depend on the same option; its fault is reported once.
+      this.faults.push(...error.faults.filter((fault) => !this.faults.includes(fault)));
       return fallback;
     }
   }

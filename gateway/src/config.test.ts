@@ -91,6 +91,18 @@ describe('the configuration', () => {
     }
   });
 
+  test.each(['Production', 'prod ', ' production', 'staging'])(
+    'refuses NODE_ENV "%s" and reports it once',
+    (NODE_ENV) => {
+      expect(() => readConfig({ NODE_ENV, HUB_ACCESS: 'off', CARRIER_DOCUMENTS: 'any', PORT: 'x' })).toThrow(
+        ConfigError,
+      );
+      const told =
+        /^[^]*\n {2}NODE_ENV: ".*" is not known; write production, development or test(?![^]*NODE_ENV: )[^]*PORT=/;
+      expect(() => readConfig({ NODE_ENV, PORT: 'x' })).toThrow(told);
+    },
+  );
+
   test('every fault is told at once, with what to write instead', () => {
     const env = { PORT: '65536', SUBGRAPH_TIMEOUT_MS: '2s', PIP_URL: 'pip:4002', LOG_LEVEL: 'loud' };
     expect(() => readConfig(env)).toThrow(ConfigError);

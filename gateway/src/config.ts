@@ -1,5 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
 import { readAccess, type Access } from '@aeo-hub/core/access';
+import { isProduction } from '@aeo-hub/core/node-env';
 import { readDataDir } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { readWorkers } from '@aeo-hub/core/workers';
@@ -41,7 +42,7 @@ export interface GatewayConfig {
   readonly carrierDocuments: CarrierDocuments;
   /** `TRUSTED_PROXIES`: addresses and networks, with commas between, of proxies before the gateway whose `X-Forwarded-For` tells where a question comes from. Default: none, the header is ignored. */
   readonly trustedProxies: readonly Network[];
-  /** `NODE_ENV` is `production`. */
+  /** `NODE_ENV`: one of production, development, test. Default `development`. */
   readonly isProduction: boolean;
   /** `TRUSTED_ISSUERS_FILE`: path of the list of those whose tokens are accepted (docs/operators.md). Default: none. */
   readonly trustedIssuersFile: string | null;
@@ -94,6 +95,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     const option = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
     return [name, reader.url(option, `http://127.0.0.1:${FIRST_SUBGRAPH_PORT + index}/graphql`)] as const;
   });
+  // An unknown value counts as production until it is refused together with the other faults.
+  const isStrict = reader.attempt(() => isProduction(env), true);
   const config: GatewayConfig = {
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.integer('PORT', { default: 4000, least: 0, most: 65_535, unit: 'TCP port' }),
@@ -126,9 +129,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     }),
     limits: readLimits(reader),
     trustedDocumentsDir: reader.text('TRUSTED_DOCUMENTS_DIR', join(__dirname, '..', 'trusted-documents')),
-    carrierDocuments: readCarrierDocuments(reader, env),
+    carrierDocuments: readCarrierDocuments(reader, isStrict),
     trustedProxies: reader.networks('TRUSTED_PROXIES'),
-    isProduction: env['NODE_ENV'] === 'production',
+    isProduction: isStrict,
     trustedIssuersFile: reader.text('TRUSTED_ISSUERS_FILE', '') || null,
     tls: readTlsFiles(reader),
     clientCertProxies: reader.networks('CLIENT_CERT_PROXIES'),

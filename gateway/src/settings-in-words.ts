@@ -22,4 +22,6 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   WARM_UP               on, or off: whether it asks itself about nobody before /ready says 200, so that the first question is not the
                         slowest (default on)
   LOG_SALT              what identifiers are hashed with before they are logged: docs/watching.md (default made at each start)
+  NODE_ENV              production, development or test, written exactly so (default development); any other value is refused.
+                        production refuses the demo issuer and test settings
   HUB_ACCESS            on, or off: everybody sees everything; for benchmarks only, refused in production (default on)`;

@@ -8,6 +8,9 @@ describe('the demo issuer', () => {
     const folder = await mkdtemp(join(tmpdir(), 'aeo-hub-demo-'));
     try {
       await expect(DemoIssuer.open(folder, { NODE_ENV: 'production' })).rejects.toThrow(/^NO_DEMO_IN_PRODUCTION/);
+      await expect(DemoIssuer.open(folder, { NODE_ENV: 'Production' })).rejects.toThrow(
+        /NODE_ENV: "Production" is not known/,
+      );
       expect(await readdir(folder)).toEqual([]);
       await expect(DemoIssuer.open(folder, {})).resolves.toBeInstanceOf(DemoIssuer);
     } finally {

@@ -1,4 +1,5 @@
 import { claimsOf, type Caller } from '@aeo-hub/core/caller';
+import { isProduction } from '@aeo-hub/core/node-env';
 import { createLocalJWKSet, SignJWT } from 'jose';
 import type { TrustedIssuer } from '../authentication/trusted-issuer';
 import { KeyRing } from '../signing-keys/key-ring';
@@ -25,9 +26,9 @@ export class DemoIssuerRefused extends Error {
 export class DemoIssuer {
   private constructor(private readonly keys: KeyRing) {}
 
-  /** @throws DemoIssuerRefused */
+  /** @throws DemoIssuerRefused, SettingsError */
   static async open(keysDir: string, env: Readonly<NodeJS.ProcessEnv> = process.env): Promise<DemoIssuer> {
-    if (env['NODE_ENV'] === 'production') throw new DemoIssuerRefused();
+    if (isProduction(env)) throw new DemoIssuerRefused();
     return new DemoIssuer(await KeyRing.open(keysDir, 'demo-token'));
   }
 

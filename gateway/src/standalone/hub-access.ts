@@ -15,8 +15,7 @@ export interface HubAccess {
 const TOKEN_HOURS = 8;
 
 export async function openHubAccess(config: GatewayConfig, logger: Logger): Promise<HubAccess> {
-  const isProduction = process.env['NODE_ENV'] === 'production';
-  const demo = isProduction || config.access === 'off' ? null : await DemoIssuer.open(config.keysDir);
+  const demo = config.isProduction || config.access === 'off' ? null : await DemoIssuer.open(config.keysDir);
   return {
     access: await openAccess(config, demo ? [demo.trusted] : [], logger),
     token: demo && (await demo.token({ role: 'OFFICER', programs: PROGRAM_CODES }, TOKEN_HOURS)),

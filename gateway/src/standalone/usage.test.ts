@@ -5,8 +5,8 @@ import { readConfig } from '../config';
 import { GATEWAY_NOTES } from '../gateway-usage';
 import { HUB_USAGE } from './usage';
 
-/** Of nobody's use in running the hub: the tests' server, and what a test framework sets. */
-const NOT_TOLD = new Set(['TEST_DATABASE_URL', 'NODE_ENV']);
+/** Of nobody's use in running the hub: the tests' server. */
+const NOT_TOLD = new Set(['TEST_DATABASE_URL']);
 
 /** The variables of the environment that a function asks for. */
 function asksFor(read: (env: NodeJS.ProcessEnv) => unknown): string[] {

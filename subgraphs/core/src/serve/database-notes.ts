@@ -11,7 +11,8 @@ QUERY_TIMEOUT_MS (longest time for one statement that answers a question; defaul
 OWNER_QUERY_TIMEOUT_MS (longest time for one statement of the database's owner; default 30000),
 DRAIN_GRACE_MS (told to stop, how long /ready says 503 while questions are still taken; default 3000),
 GATEWAY_JWKS (by which keys the gateway is known: an https address, on this machine also http, or a file), PLAIN_HTTP_HOSTS (hosts beside
-this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything).${cacheNote(name)}`;
+this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything; refused in production),
+NODE_ENV (production, development or test; anything else is refused; default development).${cacheNote(name)}`;
 }
 
 /** What is told of who asked is never kept. */
