@@ -46,6 +46,7 @@ describe('the configuration', () => {
       keysDir: expect.stringMatching(/\/\.data\/keys$/),
       access: 'on',
       metrics: null,
+      metricsHosts: [],
       logSalt: null,
       logLevel: 'info',
     });

@@ -1,6 +1,7 @@
 import { LOG_LEVELS, type LogLevel } from '@aeo-hub/core/log';
 import { readAccess, type Access } from '@aeo-hub/core/access';
 import { isProduction } from '@aeo-hub/core/node-env';
+import { readMetricsHosts } from '@aeo-hub/core/metrics-hosts';
 import { readDataDir } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import { readWorkers } from '@aeo-hub/core/workers';
@@ -75,6 +76,8 @@ export interface GatewayConfig {
    * token; `METRICS_HOST` is then of no use, and else `127.0.0.1`.
    */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** `METRICS_ALLOWED_HOSTS`: names by which `/metrics` may be read without a token, besides IP addresses and `localhost`. Default: none. */
+  readonly metricsHosts: readonly string[];
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;
 }
@@ -139,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig 
     access: reader.attempt(() => readAccess(env), 'on'),
     metrics: readMetricsPlace(reader),
     warmUp: reader.oneOf('WARM_UP', ['on', 'off'], 'on') === 'on',
+    metricsHosts: reader.attempt(() => readMetricsHosts(env), []),
     logSalt: reader.secret('LOG_SALT', LEAST_SALT),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };

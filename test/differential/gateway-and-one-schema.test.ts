@@ -133,5 +133,6 @@ const GENEROUS = {
   clientCertProxies: [],
   metrics: null,
   warmUp: false,
+  metricsHosts: [],
   logSalt: null,
 };

@@ -18,6 +18,8 @@ export const ERROR_CODE = {
   BODY_TOO_LARGE: 'BODY_TOO_LARGE',
   /** A carrier’s document is not among those registered. */
   DOCUMENT_NOT_REGISTERED: 'DOCUMENT_NOT_REGISTERED',
+  /** The Host header of a request for /metrics is not an allowed name. */
+  HOST_NOT_ALLOWED: 'HOST_NOT_ALLOWED',
   /** In production the schema tells of itself to partners and officers only. */
   INTROSPECTION_NOT_PERMITTED: 'INTROSPECTION_NOT_PERMITTED',
   METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',

@@ -10,6 +10,7 @@ import { ClosingStack } from '@aeo-hub/core/closing';
 import type { GatewayConfig } from '../config';
 import { GatewayMetrics } from '../metrics/gateway-metrics';
 import { isLocal } from '../metrics/is-local';
+import { hasAllowedHost, refuseHost } from '../metrics/host-check';
 import { metricsRoute } from '../metrics/metrics.route';
 import { openMetricsPort } from '../metrics/open-metrics-port';
 import { tellAnswered } from '../observing/answered-question';
@@ -65,6 +66,7 @@ export interface GatewayOptions extends Pick<
     | 'logSalt'
     | 'metrics'
     | 'warmUp'
+    | 'metricsHosts'
   >;
   readonly supergraphSdl: string;
   /** Brings a new supergraph whenever there is one. Default: it stays the same. */
@@ -161,7 +163,8 @@ export class GatewayServer {
       if (tls) opened.add('TLS files', async () => tls.close());
       const app = httpServer(options, { apollo, turns, bodies, readiness, metrics, tls, opened });
       probesRoute(app, readiness, watch);
-      if (config.metrics) await openMetricsPort(config.metrics, metrics, logger, opened);
+      if (config.metrics)
+        await openMetricsPort({ ...config.metrics, allowedHosts: config.metricsHosts }, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
       await warmUp.run(apollo);
       return new GatewayServer(
@@ -233,7 +236,11 @@ function httpServer(
   if (!config.metrics) {
     const isOperator = async (request: FastifyRequest) =>
       (await access.identify(credentialsOf(request, certificates))).caller.role === 'OPERATOR';
-    metricsRoute(app, metrics, async (request) => isLocal(request) || isOperator(request));
+    // A token is proof enough: a web page of another origin cannot send one.
+    metricsRoute(app, metrics, async (request) => {
+      if (!isLocal(request)) return isOperator(request);
+      return hasAllowedHost(request, config.metricsHosts) || (await isOperator(request)) || refuseHost();
+    });
   }
   return app;
 }

@@ -60,6 +60,7 @@ export async function withToyHub<Result>(
       clientCertProxies: [],
       metrics: null,
       warmUp: false,
+      metricsHosts: [],
       logSalt: null,
       limits: { ...DEFAULTS.limits, bodyBytes: 64 * 1024 },
       isProduction: false,

@@ -1,9 +1,28 @@
 import { createLogger } from '@aeo-hub/core/log';
+import { request as httpRequest } from 'node:http';
 import { Writable } from 'node:stream';
 import { fetch } from 'undici';
 import { TrustedDocuments } from '../trusted-documents/trusted-documents';
 import { withSoundHub, withToyHub, type ToyHub } from '../door/toy-hub.test-kit';
-import { badTransport, ToySubgraph } from '../door/toy-subgraph.test-kit';
+import { badTransport, ToySubgraph, type ToyName } from '../door/toy-subgraph.test-kit';
+
+/** What `/metrics` at an address answers to a request with this `Host` header: the status, and the code and message of an error. */
+function askedAs(host: string, origin: string, headers: Readonly<Record<string, string>> = {}): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(new URL('/metrics', origin), { headers: { ...headers, host } }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += String(chunk)));
+      response.on('end', () => {
+        if (response.statusCode === 200) return resolve([200]);
+        const [error] = JSON.parse(text).errors;
+        return resolve([response.statusCode, error.extensions.code, error.message]);
+      });
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const HOST_NOT_ALLOWED = [403, 'HOST_NOT_ALLOWED', expect.stringContaining('METRICS_ALLOWED_HOSTS')];
 
 /** The value of a figure with these labels, in whichever order; null when there is none. */
 async function figure(
@@ -102,6 +121,38 @@ describe('/metrics', () => {
     );
   });
 
+  test('is refused to a local request whose Host header is a name that only resolves to this machine', () =>
+    withSoundHub(async ({ gateway: { url } }) => {
+      const { port } = new URL(url);
+      for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, '[::1]', '10.2.0.7']) {
+        expect([host, ...(await askedAs(host, url))]).toEqual([host, 200]);
+      }
+      for (const host of [`rebound.example:${port}`, 'localhost.rebound.example', 'hub.example']) {
+        expect([host, ...(await askedAs(host, url))]).toEqual([host, ...HOST_NOT_ALLOWED]);
+      }
+      const forwarded = { 'x-forwarded-host': 'localhost', 'x-forwarded-for': '127.0.0.1' };
+      expect((await askedAs('rebound.example', url, forwarded))[0]).toBe(404);
+    }));
+
+  test('is read by a name of METRICS_ALLOWED_HOSTS, and by an operator with a token by any name', async () => {
+    const sound = (name: ToyName) => new ToySubgraph(name);
+    await withToyHub(
+      sound,
+      async ({ gateway: { url } }) => {
+        expect(await askedAs('Hub.example:9000', url)).toEqual([200]);
+        expect(await askedAs('other.example', url)).toEqual(HOST_NOT_ALLOWED);
+      },
+      { metricsHosts: ['hub.example'] },
+    );
+    const identify = async () => ({ caller: { role: 'OPERATOR' }, issuer: null, subject: null }) as const;
+    await withToyHub(
+      sound,
+      async ({ gateway: { url } }) => expect(await askedAs('other.example', url)).toEqual([200]),
+      {},
+      { access: { identify } },
+    );
+  });
+
   test('is at a port of its own alone where there is one, for whoever reaches it', async () => {
     let log = '';
     const sink = new Writable({ write: (chunk, _, done) => ((log += String(chunk)), done()) });
@@ -112,8 +163,10 @@ describe('/metrics', () => {
         const [, place] = /"url":"([^"]+)","msg":"metrics/.exec(log) ?? [];
         const there = await fetch(`${place}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
         expect([there.status, await there.text()]).toEqual([200, expect.stringContaining('# TYPE aeo_hub_')]);
+        expect(await askedAs('gateway:9464', String(place))).toEqual([200]);
+        expect(await askedAs('rebound.example:9464', String(place))).toEqual(HOST_NOT_ALLOWED);
       },
-      { metrics: { host: '127.0.0.1', port: 0 } },
+      { metrics: { host: '127.0.0.1', port: 0 }, metricsHosts: ['gateway'] },
       { logger: createLogger('info', sink) },
     );
   });

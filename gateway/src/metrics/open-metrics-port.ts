@@ -4,18 +4,22 @@ import type { ClosingStack } from '@aeo-hub/core/closing';
 import { httpProblems } from '../door/http-problems';
 import { ListenError } from '../door/listen-error';
 import type { GatewayMetrics } from './gateway-metrics';
+import { hasAllowedHost, refuseHost } from './host-check';
 import { metricsRoute } from './metrics.route';
 
-/** A port of their own for the figures: whoever reaches it reads them. */
+/** A port of their own for the figures: whoever reaches it by an allowed name reads them. */
 export async function openMetricsPort(
-  place: { readonly host: string; readonly port: number },
+  {
+    allowedHosts,
+    ...place
+  }: { readonly host: string; readonly port: number; readonly allowedHosts: readonly string[] },
   metrics: GatewayMetrics,
   logger: Logger,
   opened: ClosingStack,
 ): Promise<void> {
   const app = fastify({ forceCloseConnections: true });
   httpProblems(app, logger);
-  metricsRoute(app, metrics, async () => true);
+  metricsRoute(app, metrics, async (request) => hasAllowedHost(request, allowedHosts) || refuseHost());
   opened.add('metrics', () => app.close());
   await app.listen({ ...place }).catch((error: unknown) => {
     throw ListenError.from(error, place);

@@ -12,6 +12,7 @@ OWNER_QUERY_TIMEOUT_MS (longest time for one statement of the database's owner; 
 DRAIN_GRACE_MS (told to stop, how long /ready says 503 while questions are still taken; default 3000),
 GATEWAY_JWKS (by which keys the gateway is known: an https address, on this machine also http, or a file), PLAIN_HTTP_HOSTS (hosts beside
 this machine from which those may come by plain http), HUB_ACCESS (on, or off: everybody sees everything; refused in production),
+METRICS_ALLOWED_HOSTS (names by which a scraper may read /metrics, besides IP addresses and localhost; with commas between; default none),
 NODE_ENV (production, development or test; anything else is refused; default development).${cacheNote(name)}`;
 }
 

@@ -1,5 +1,6 @@
 import { SettingsError } from '../database';
 import { readDrainGrace } from './drain-grace';
+import { readMetricsHosts } from '../metrics-hosts';
 import { LOG_LEVELS, type LogLevel } from '../log';
 
 /** Where a subgraph listens, and how much it logs. */
@@ -10,6 +11,8 @@ export interface ServeSettings {
   readonly port: number;
   /** `DRAIN_GRACE_MS`: told to stop, how long it still takes questions while `/ready` says 503, in milliseconds. Default 3000. */
   readonly drainGraceMs: number;
+  /** `METRICS_ALLOWED_HOSTS`: names by which `/metrics` may be read, besides IP addresses and `localhost`. Default: none. */
+  readonly metricsHosts: readonly string[];
   /** `LOG_LEVEL`: one of silent, fatal, error, warn, info, debug, trace. Default `info`. */
   readonly logLevel: LogLevel;
 }
@@ -28,6 +31,13 @@ export function readServeSettings(defaultPort: number, env: Readonly<NodeJS.Proc
     faults.push(`LOG_LEVEL: "${level.slice(0, 40)}" is no level of logging; write one of ${LOG_LEVELS.join(', ')}`);
   }
   const drainGraceMs = readDrainGrace(env, faults);
+  let metricsHosts: readonly string[] = [];
+  try {
+    metricsHosts = readMetricsHosts(env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    faults.push(...error.faults);
+  }
   if (faults.length > 0 || !logLevel) throw new SettingsError(faults);
-  return { host: env['HOST'] || '127.0.0.1', port, drainGraceMs, logLevel };
+  return { host: env['HOST'] || '127.0.0.1', port, drainGraceMs, metricsHosts, logLevel };
 }

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Registry } from 'prom-client';
 import { AssertionRefused, bodyHash, type VerifiedCall } from '../assertion';
 import { negotiateLanguage } from '../language';
+import { HOST_REFUSED, isAllowedHost } from '../metrics-hosts';
 import { answerCacheMetrics, dependencyMetrics, loopMetrics, METRICS_TYPE, MetricsText, poolMetrics } from '../metrics';
 import { readyAnswer, type Readiness } from '../readiness';
 import { CLIENT_ID_HEADER, clientIdFrom } from './client-id';
@@ -39,6 +40,8 @@ export interface HttpOptions {
   readonly admission: Admission;
   /** Tells whether it can answer. */
   readonly readiness: Readiness;
+  /** Names by which `/metrics` may be read, besides IP addresses and `localhost`. Default: none. */
+  readonly metricsHosts?: readonly string[];
   /** Hears of calls that the gateway does not vouch for. */
   readonly onRefused: (requestId: string, reason: string) => void;
 }
@@ -46,7 +49,7 @@ export interface HttpOptions {
 /** Serves a subgraph over HTTP: POST /graphql to the gateway, and /live, /ready and /metrics to whoever starts it. */
 export async function serveHttp<Context extends RequestContext>(
   subgraph: SubgraphServer<Context>,
-  { host, port, admission, readiness, onRefused }: HttpOptions,
+  { host, port, admission, readiness, metricsHosts = [], onRefused }: HttpOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     genReqId: ({ headers }) => String(headers[REQUEST_ID_HEADER] ?? '').slice(0, 200),
@@ -102,7 +105,8 @@ export async function serveHttp<Context extends RequestContext>(
   loopMetrics(metrics);
   answerCacheMetrics(metrics);
   const text = new MetricsText(metrics);
-  app.get('/metrics', async (_, reply) => {
+  app.get('/metrics', async ({ headers }, reply) => {
+    if (!isAllowedHost(headers.host, metricsHosts)) return reply.code(403).type('text/plain').send(HOST_REFUSED);
     void reply.type(METRICS_TYPE);
     return text.read();
   });
