@@ -6,7 +6,7 @@ import { CtpatStanding } from './ctpat-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "ctpatAccounts asking")')
+  @Directive('@requires(fields: "ctpatAccounts ctpatLateFrom asking")')
   @FieldResolver(() => CtpatStanding, {
     nullable: true,
     description: 'How it stands in the Customs Trade Partnership Against Terrorism (CTPAT), United States.',
@@ -16,6 +16,7 @@ export class CompanyResolver {
     @Ctx() context: ProgramContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StandingView> {
-    return standingView(company.ctpatAccounts, company, context, selectedOfMemberships(info));
+    const accounts = { numbers: company.ctpatAccounts, lateFrom: company.ctpatLateFrom };
+    return standingView(accounts, company, context, selectedOfMemberships(info));
   }
 }

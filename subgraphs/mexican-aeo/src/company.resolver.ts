@@ -6,7 +6,7 @@ import { MexicanAeoStanding } from './mexican-aeo-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "mexicanAeoAccounts asking")')
+  @Directive('@requires(fields: "mexicanAeoAccounts mexicanAeoLateFrom asking")')
   @FieldResolver(() => MexicanAeoStanding, {
     nullable: true,
     description: 'How it stands in the Operador Económico Autorizado program (Mexican AEO), Mexico.',
@@ -16,6 +16,7 @@ export class CompanyResolver {
     @Ctx() context: ProgramContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StandingView> {
-    return standingView(company.mexicanAeoAccounts, company, context, selectedOfMemberships(info));
+    const accounts = { numbers: company.mexicanAeoAccounts, lateFrom: company.mexicanAeoLateFrom };
+    return standingView(accounts, company, context, selectedOfMemberships(info));
   }
 }

@@ -1,4 +1,5 @@
 import { CompanyKeyType } from '@aeo-hub/core/membership';
+import { DateTimeScalar } from '@aeo-hub/core/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** The part of a company that this program needs to answer: its own account numbers, which the registry supplies. */
@@ -11,6 +12,14 @@ export class Company extends CompanyKeyType {
     description: 'Its account numbers in this program; null: whether it has any cannot be said at the moment.',
   })
   mexicanAeoAccounts: string[] | null;
+
+  @Directive('@external')
+  @Field(() => [DateTimeScalar], {
+    nullable: 'itemsAndList',
+    description:
+      'For each of `mexicanAeoAccounts`, from when the hub could answer with it, where that is later than the program says; null: none is.',
+  })
+  mexicanAeoLateFrom: (string | null)[] | null;
 
   @Directive('@external')
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })

@@ -6,7 +6,7 @@ import { PipStanding } from './pip-standing.type';
 
 @Resolver(() => Company)
 export class CompanyResolver {
-  @Directive('@requires(fields: "pipAccounts asking")')
+  @Directive('@requires(fields: "pipAccounts pipLateFrom asking")')
   @FieldResolver(() => PipStanding, {
     nullable: true,
     description: 'How it stands in Partners in Protection (PIP), Canada.',
@@ -16,6 +16,7 @@ export class CompanyResolver {
     @Ctx() context: ProgramContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StandingView> {
-    return standingView(company.pipAccounts, company, context, selectedOfMemberships(info));
+    const accounts = { numbers: company.pipAccounts, lateFrom: company.pipLateFrom };
+    return standingView(accounts, company, context, selectedOfMemberships(info));
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@aeo-hub/core/calendar';
 import { checkIdentifier, type Identifier } from '@aeo-hub/core/identifier';
 import type { ParticularsMessage, PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
@@ -8,6 +9,8 @@ import type { KnownInterval, Version } from './version-timeline';
 /** One version of what a program asserts of an account. */
 export interface AccountVersion extends Version, KnownInterval {
   readonly account: AccountKey;
+  /** From when the registry could answer with the account, where that is later than its program says; null: it is not. */
+  readonly lateFrom: Instant | null;
   /** Which file and row, or which officer, said so. */
   readonly source: string;
   readonly legalName: string;
@@ -40,6 +43,7 @@ export function accountVersion(program: ProgramCode, said: ParticularsMessage): 
     source,
     recordedAt,
     knownFrom,
+    lateFrom: null,
     knownUntil: null,
   };
 }

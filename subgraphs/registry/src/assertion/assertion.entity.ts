@@ -41,4 +41,8 @@ export class AssertionRow {
   /** Null: current. Equal to `known_from`: never answered with, for something recorded later was known already. */
   @Column({ name: 'known_until', type: 'timestamptz', nullable: true })
   knownUntil: Date | null;
+
+  /** From when the registry could answer with the account, the same in all its versions; null: from when its program says. */
+  @Column({ name: 'late_from', type: 'timestamptz', nullable: true })
+  lateFrom: Date | null;
 }

@@ -19,7 +19,7 @@ export class AssertionRepository {
     const rows: Omit<StoredVersion, 'names'>[] = await this.sql.query(
       `SELECT id, account, legal_name AS "legalName", trade_names AS "tradeNames", headquarters, address, identifiers, source,
               ${instantColumn('recorded_at')} AS "recordedAt", ${instantColumn('known_from')} AS "knownFrom",
-              ${instantColumn('known_until')} AS "knownUntil"
+              ${instantColumn('known_until')} AS "knownUntil", ${instantColumn('late_from')} AS "lateFrom"
          FROM assertion WHERE account = ANY($1) ORDER BY id`,
       [accounts],
     );
@@ -40,12 +40,13 @@ export class AssertionRepository {
   async add(versions: readonly AccountVersion[]): Promise<void> {
     await this.sql.query(
       `INSERT INTO assertion (account, legal_name, trade_names, headquarters, address, identifiers, source,
-                              recorded_at, known_from, known_until)
+                              recorded_at, known_from, known_until, late_from)
        SELECT account, "legalName", "tradeNames", headquarters, nullif(address, 'null'), identifiers, source,
-              "recordedAt", "knownFrom", "knownUntil"
+              "recordedAt", "knownFrom", "knownUntil", "lateFrom"
          FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
                 account text, "legalName" text, "tradeNames" text[], headquarters text, address jsonb, identifiers jsonb,
-                source text, "recordedAt" timestamptz, "knownFrom" timestamptz, "knownUntil" timestamptz
+                source text, "recordedAt" timestamptz, "knownFrom" timestamptz, "knownUntil" timestamptz,
+                "lateFrom" timestamptz
               )) WITH ORDINALITY
         ORDER BY ordinality`,
       [JSON.stringify(versions.map((version) => ({ ...version, names: undefined })))],

@@ -49,7 +49,10 @@ function withTimes(groups: VersionsByAccount): VersionsByAccount {
       account,
       versions.map((version, index) => {
         const knownUntil = untils[index] ?? null;
-        return version.knownUntil === knownUntil ? version : { ...version, knownUntil };
+        // The first version decides for the account.
+        const lateFrom = versions[0]?.lateFrom ?? null;
+        const isSame = version.knownUntil === knownUntil && version.lateFrom === lateFrom;
+        return isSame ? version : { ...version, knownUntil, lateFrom };
       }),
     );
   }

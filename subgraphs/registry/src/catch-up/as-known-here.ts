@@ -7,6 +7,8 @@ import type { ArrivedVersion } from './feed-ahead';
  * A version as known from when the registry can answer with it. It follows a program by a moment, and after an outage by longer;
  * what it answered meanwhile it must answer again when asked as known then, so what comes late is known late.
  *
+ * Programs show `lateFrom` as `knownFrom` of what they recorded before it, so that nobody is shown an instant at which the hub did not answer.
+ *
  * What is known from its record time on is a program's first load, and what was in the outbox when the registry first read it is a
  * first load of the registry's own: nobody was answered without it, and it is taken as the program says.
  *
@@ -20,5 +22,5 @@ export function asKnownHere(
   const isFirstLoad = version.knownFrom === version.recordedAt || !isBefore(foundUntil, position);
   if (isFirstLoad) return version;
   const knownHere = now();
-  return version.knownFrom < knownHere ? { ...version, knownFrom: knownHere } : version;
+  return version.knownFrom < knownHere ? { ...version, knownFrom: knownHere, lateFrom: knownHere } : version;
 }

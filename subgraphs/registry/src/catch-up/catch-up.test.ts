@@ -120,6 +120,27 @@ describe('what the registry hears late', () => {
     });
   });
 
+  test('is dated for the programs: every version has the instant from which the registry could answer with the account', async () => {
+    await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
+      await say('PIP', particulars('1'));
+      await catchUpAll();
+      await say('PIP', late());
+      await catchUpAll();
+      const again = { recordedAt: '2021-06-01T00:00:00.000Z', knownFrom: '2022-06-01T00:00:00.000Z' };
+      await say('PIP', particulars('1', again), particulars('2', { ...again, legalName: 'Maple Ridge Renamed' }));
+      await catchUpAll();
+      const rows = await registry.query(
+        `SELECT account, late_from IS NULL AS "isInTime",
+                late_from = min(known_from) OVER (PARTITION BY account) AS "isFirstKnown" FROM assertion ORDER BY account`,
+      );
+      const [inTime, dated] = [
+        { account: 'PIP:1', isInTime: true, isFirstKnown: null },
+        { account: 'PIP:2', isInTime: false, isFirstKnown: true },
+      ];
+      expect(rows).toEqual([inTime, inTime, dated, dated]);
+    });
+  });
+
   test('it knows as the program did when it reads the outbox for the first time', async () => {
     await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
       await say('PIP', particulars('1'), late());

@@ -8,8 +8,10 @@ import type { CompanyType } from './company.type';
 
 /** What clients, and the other subgraphs, are told of a company. */
 export function companyView(company: CompanyRecord, at: PointInTime, language: Language): CompanyType {
-  const { id, legalName, headquarters, address, accounts, unheard } = company;
+  const { id, legalName, headquarters, address, accounts, lateFrom, unheard } = company;
   const accountsIn = (program: ProgramCode) => (unheard.includes(program) ? null : [...accounts[program]]);
+  const lateFromIn = (program: ProgramCode) =>
+    lateFrom[program].some((instant) => instant !== null) ? [...lateFrom[program]] : null;
   return {
     id,
     on: at.on,
@@ -28,5 +30,8 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
     pipAccounts: accountsIn('PIP'),
     ctpatAccounts: accountsIn('CTPAT'),
     mexicanAeoAccounts: accountsIn('MEXICAN_AEO'),
+    pipLateFrom: lateFromIn('PIP'),
+    ctpatLateFrom: lateFromIn('CTPAT'),
+    mexicanAeoLateFrom: lateFromIn('MEXICAN_AEO'),
   };
 }

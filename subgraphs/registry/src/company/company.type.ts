@@ -2,7 +2,7 @@ import { CompanyKeyType, ProgramCodeEnum } from '@aeo-hub/core/membership';
 import { IdentifierType } from '@aeo-hub/core/identifier';
 import { AddressType } from '@aeo-hub/core/postal-address';
 import type { ProgramCode } from '@aeo-hub/core/program';
-import { CountryCodeScalar } from '@aeo-hub/core/scalars';
+import { CountryCodeScalar, DateTimeScalar } from '@aeo-hub/core/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id on knownAt")')
@@ -58,4 +58,28 @@ export class CompanyType extends CompanyKeyType {
     description: 'Its account numbers in the Mexican AEO; null: whether it has any cannot be said at the moment.',
   })
   mexicanAeoAccounts: string[] | null;
+
+  @Directive('@inaccessible')
+  @Field(() => [DateTimeScalar], {
+    nullable: 'itemsAndList',
+    description:
+      'For each of `pipAccounts`, from when the hub could answer with it, where that is later than the program says; null: none is.',
+  })
+  pipLateFrom: (string | null)[] | null;
+
+  @Directive('@inaccessible')
+  @Field(() => [DateTimeScalar], {
+    nullable: 'itemsAndList',
+    description:
+      'For each of `ctpatAccounts`, from when the hub could answer with it, where that is later than the program says; null: none is.',
+  })
+  ctpatLateFrom: (string | null)[] | null;
+
+  @Directive('@inaccessible')
+  @Field(() => [DateTimeScalar], {
+    nullable: 'itemsAndList',
+    description:
+      'For each of `mexicanAeoAccounts`, from when the hub could answer with it, where that is later than the program says; null: none is.',
+  })
+  mexicanAeoLateFrom: (string | null)[] | null;
 }

@@ -17,6 +17,7 @@ function asserts(account: AccountKey, more: Partial<AccountAssertion> = {}): Acc
     address: null,
     identifiers: [],
     recordedAt: '2020-01-01T00:00:00.000Z',
+    lateFrom: null,
     ...more,
   };
 }

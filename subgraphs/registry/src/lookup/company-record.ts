@@ -1,3 +1,4 @@
+import type { Instant } from '@aeo-hub/core/calendar';
 import { IDENTIFIER_SCHEMES, isNaturalPerson, type Identifier } from '@aeo-hub/core/identifier';
 import { byCodeUnit } from '@aeo-hub/core/order';
 import type { PostalAddress } from '@aeo-hub/core/outbox';
@@ -24,6 +25,8 @@ export interface CompanyRecord {
   readonly identifiers: readonly Identifier[];
   /** Account numbers in each program, in alphabetical order. */
   readonly accounts: Readonly<Record<ProgramCode, readonly string[]>>;
+  /** For each of `accounts`, from when the registry could answer with it, where that is later than its program says. */
+  readonly lateFrom: Readonly<Record<ProgramCode, readonly (Instant | null)[]>>;
   /** Programs that show no account of it, and cannot be heard: whether they have one cannot be said. */
   readonly unheard: readonly ProgramCode[];
 }
@@ -57,6 +60,7 @@ export function companyRecord(
 /** Getters, because most questions read neither all its names nor all its numbers. */
 class AssertedCompany implements CompanyRecord {
   readonly accounts: CompanyRecord['accounts'];
+  readonly lateFrom: CompanyRecord['lateFrom'];
 
   constructor(
     readonly id: string,
@@ -64,11 +68,13 @@ class AssertedCompany implements CompanyRecord {
     private readonly ordered: readonly AccountAssertion[],
     private readonly reading: CompanyReading,
   ) {
-    this.accounts = {
-      PIP: accountsIn('PIP', ordered),
-      CTPAT: accountsIn('CTPAT', ordered),
-      MEXICAN_AEO: accountsIn('MEXICAN_AEO', ordered),
-    };
+    const [pip, ctpat, mexicanAeo] = [
+      assertionsOf('PIP', ordered),
+      assertionsOf('CTPAT', ordered),
+      assertionsOf('MEXICAN_AEO', ordered),
+    ];
+    this.accounts = { PIP: pip.map(numberOf), CTPAT: ctpat.map(numberOf), MEXICAN_AEO: mexicanAeo.map(numberOf) };
+    this.lateFrom = { PIP: pip.map(lateFromOf), CTPAT: ctpat.map(lateFromOf), MEXICAN_AEO: mexicanAeo.map(lateFromOf) };
   }
 
   get legalName() {
@@ -100,11 +106,19 @@ class AssertedCompany implements CompanyRecord {
   }
 }
 
-function accountsIn(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly string[] {
+/** By account number. */
+function assertionsOf(program: ProgramCode, assertions: readonly AccountAssertion[]): readonly AccountAssertion[] {
   return assertions
     .filter(({ account }) => programOf(account) === program)
-    .map(({ account }) => accountOf(account))
-    .toSorted(byCodeUnit);
+    .toSorted((a, b) => byCodeUnit(a.account, b.account));
+}
+
+function numberOf({ account }: AccountAssertion): string {
+  return accountOf(account);
+}
+
+function lateFromOf({ lateFrom }: AccountAssertion): Instant | null {
+  return lateFrom;
 }
 
 function identifiersOf(assertions: readonly AccountAssertion[], own: readonly ProgramCode[]): readonly Identifier[] {

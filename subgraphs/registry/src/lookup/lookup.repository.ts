@@ -19,6 +19,8 @@ export interface AccountAssertion {
   readonly address: PostalAddress | null;
   readonly identifiers: readonly Identifier[];
   readonly recordedAt: Instant;
+  /** From when the registry could answer with the account, where that is later than its program says; null: it is not. */
+  readonly lateFrom: Instant | null;
 }
 
 /** What is asserted of companies, by their id. */
@@ -40,7 +42,8 @@ type CarriersRow =
 /** What is asserted of the accounts of `link`. */
 const ASSERTION = `link.company_id AS "companyId", link.account, assertion.legal_name AS "legalName",
               assertion.trade_names AS "tradeNames", assertion.headquarters, assertion.address, assertion.identifiers,
-              ${instantColumn('assertion.recorded_at')} AS "recordedAt"`;
+              ${instantColumn('assertion.recorded_at')} AS "recordedAt",
+              ${instantColumn('assertion.late_from')} AS "lateFrom"`;
 
 /** Reads who is who for one scope, as known at an instant (null: now). One statement a question, whatever the size of the batch. */
 export class LookupRepository {
@@ -75,7 +78,7 @@ export class LookupRepository {
           GROUP BY asked.position)
        SELECT position, ids::text[] AS "companyIds", NULL::uuid AS "companyId", NULL AS account, NULL AS "legalName",
               NULL::text[] AS "tradeNames", NULL AS headquarters, NULL::jsonb AS address, NULL::jsonb AS identifiers,
-              NULL AS "recordedAt"
+              NULL AS "recordedAt", NULL AS "lateFrom"
          FROM carried
        UNION ALL
        SELECT NULL, NULL, ${ASSERTION}

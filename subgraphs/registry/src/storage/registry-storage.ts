@@ -13,6 +13,7 @@ import { AccountLinkRow } from '../linking/account-link.entity';
 import { LinkingRulesRow } from '../linking/linking-rules.entity';
 import { DataVersion1700000002000 } from './data-version.migration';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
+import { LateFrom1700000002300 } from './late-from.migration';
 import { LinkingRules1700000002200 } from './linking-rules.migration';
 import { Registry1700000001000 } from './registry.migration';
 import { RowSecurity1700000001300 } from './row-security.migration';
@@ -42,6 +43,7 @@ export const REGISTRY_STORAGE = {
     TrustedUntil1700000001400,
     DataVersion1700000002000,
     LinkingRules1700000002200,
+    LateFrom1700000002300,
   ],
 } as const;
 

@@ -1,4 +1,4 @@
-import type { PointInTime } from '../../calendar';
+import type { Instant, PointInTime } from '../../calendar';
 import type { Language } from '../../language';
 import { memberType } from '../../member-type';
 import type { ProgramCode } from '../../program';
@@ -15,12 +15,17 @@ interface RecognisedTier {
   readonly recognisedTier: string | null;
 }
 
-/** From a membership's state to what clients are promised of it. */
+/**
+ * From a membership's state to what clients are promised of it.
+ *
+ * @param lateFrom from when the hub could answer with the account, where that is later than the program says
+ */
 export function membershipView(
   program: ProgramCode,
   state: DisclosedMembership,
   at: PointInTime,
   language: Language,
+  lateFrom: Instant | null,
 ): MembershipView {
   return {
     id: `${program}:${state.account}`,
@@ -39,8 +44,12 @@ export function membershipView(
     since: state.since,
     validatedOn: state.validatedOn,
     revalidationDue: state.revalidationDue,
-    history: state.history,
+    history: lateFrom === null ? state.history : state.history.map((change) => knownLate(change, lateFrom)),
     disclosure: state.disclosure,
     at,
   };
+}
+
+function knownLate<Change extends { readonly knownFrom: Instant }>(change: Change, lateFrom: Instant): Change {
+  return change.knownFrom < lateFrom ? { ...change, knownFrom: lateFrom } : change;
 }

@@ -32,7 +32,7 @@ async function membershipToday(account: string, context: RecordingContext): Prom
   for (const loader of Object.values(context.loaders)) loader.clear(account);
   const now = new Date();
   const today = { on: calendarDayOf(now), knownAt: now.toISOString(), asking: false };
-  const { memberships } = await standingView([account], today, context);
+  const { memberships } = await standingView({ numbers: [account] }, today, context);
   return memberships[0] ?? null;
 }
 
