@@ -5,6 +5,9 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { writeTrustedIssuers, type WrittenIssuers } from '../deployment/trusted-issuers';
 import { startHub, type RunningHub } from '../hub/running-hub';
 
+/** What a message says after a value that is no scheme. */
+const SCHEMES = / Write one of [A-Z_, ]*\bBUSINESS_NUMBER, [A-Z_, ]*\bSCAC\b[A-Z_, ]*\.$/;
+
 describe('a hub in production', () => {
   let folder: string;
   let issuers: WrittenIssuers;
@@ -96,6 +99,16 @@ describe('a hub in production', () => {
     expect([status, code]).toEqual([400, expect.stringMatching(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/)]);
     expect(message).toContain(reason);
     expect(message).not.toMatch(/did you mean/i);
+  });
+
+  it.each([
+    ['in the query', '{ company(identifier: { scheme: SCACC, value: "MRFW" }) { outcome } }', {}],
+    ['in a variable', OF, { identifier: UNKNOWN_SCHEME }],
+    ['in a list', BATCH, { identifiers: [{ scheme: 'SCAC', value: 'MRFW' }, UNKNOWN_SCHEME] }],
+  ])('lists the schemes where an identifier %s has another', async (_, query, variables) => {
+    const { status, message } = await asked(null, query, variables);
+    expect([status, message]).toEqual([400, expect.stringMatching(SCHEMES)]);
+    expect(message).toContain('Value "SCACC" does not exist in "IdentifierScheme" enum.');
   });
 });
 

@@ -1,4 +1,5 @@
-import { codesOf, withSoundHub } from '../door/toy-hub.test-kit';
+import { codesOf, withSoundHub, withToyHub } from '../door/toy-hub.test-kit';
+import { ToySubgraph } from '../door/toy-subgraph.test-kit';
 
 describe('an error', () => {
   test('of the subgraphs with a code of its own passes, without what else it carries', () =>
@@ -104,6 +105,31 @@ describe('an error', () => {
       const { body } = await ask('{ ships(ids: ["a"]) { fleet { fleet { fleet { name } } } } }');
       expect(body).toEqual({ data: { ships: [{ fleet: [{ fleet: [{ fleet: [{ name: "Ship a's's's" }] }] }] }] } });
     }));
+
+  test.each([true, false])(
+    'in the value of an enum lists the values that callers may write (in production: %s)',
+    (isProduction) =>
+      withToyHub(
+        (name) => new ToySubgraph(name),
+        async ({ ask }) => {
+          const list = 'Write one of CA, US.';
+          const literal = await ask('{ flags(of: [{ flag: CA }, { flag: SECRET }]) }');
+          expect([literal.status, codesOf(literal)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+          expect(literal.body.errors?.[0]?.message).toBe(`Value "SECRET" does not exist in "Flag" enum. ${list}`);
+          const query = 'query($of: [FlagInput!]!) { flags(of: $of) }';
+          for (const flag of ['SECRET', 'USA']) {
+            const variable = await ask(query, { variables: { of: [{ flag: 'CA' }, { flag }] } });
+            expect([variable.status, codesOf(variable)]).toEqual([400, ['BAD_USER_INPUT']]);
+            expect(variable.body.errors?.[0]?.message).toBe(
+              `Variable "$of" got invalid value "${flag}" at "of[1].flag"; Value "${flag}" does not exist in "Flag" enum. ${list}`,
+            );
+          }
+          const sound = await ask(query, { variables: { of: [{ flag: 'US' }] } });
+          expect(sound.body).toEqual({ data: { flags: 'US' } });
+        },
+        { isProduction },
+      ),
+  );
 
   test('in a date says how to write one, before any subgraph is asked', () =>
     withSoundHub(async ({ ask }, { harbour }) => {

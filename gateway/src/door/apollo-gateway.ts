@@ -6,6 +6,7 @@ import type { FollowSupergraph } from '../supergraph/follow-supergraph-file';
 import type { SubgraphSources } from '../supergraph/subgraph-sources';
 import { SupergraphInForce } from '../supergraph/supergraph-in-force';
 import { checkScalars } from './check-scalars';
+import { listEnumValues } from './list-enum-values';
 
 export interface ApolloGatewayOptions {
   readonly supergraphSdl: string;
@@ -38,6 +39,7 @@ export function apolloGateway({ supergraphSdl, follow, sources, plans, logger }:
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     checkScalars(apiSchema);
+    listEnumValues(apiSchema);
     const { queryPlanner } = gateway.__testing();
     if (!queryPlanner) throw new Error('The gateway has taken no supergraph.');
     plans

@@ -20,7 +20,10 @@ export const TOY_SDL: Readonly<Record<ToyName, string>> = {
       berth: Int
       leak: Int
       hollow: Hollow
+      flags(of: [FlagInput!]!): String
     }
+    enum Flag { CA US SECRET @inaccessible }
+    input FlagInput { flag: Flag! }
     type Mutation { moor(id: ID!): Ship }
     type Ship @key(fields: "id") { id: ID! name: String! fleet: [Ship!]! }
     type Hollow @key(fields: "id") { id: ID! }
@@ -45,6 +48,7 @@ const RESOLVERS = {
       leak: () => {
         throw new Error('connect ECONNREFUSED 10.0.0.7:5432 (/srv/hub/secret)');
       },
+      flags: (_: unknown, { of }: { of: readonly { flag: string }[] }) => of.map(({ flag }) => flag).join(' '),
       hollow: () => ({ __typename: 'Hollow', id: 'h' }),
     },
     Mutation: { moor: (_: unknown, { id }: { id: string }) => ship(id) },
