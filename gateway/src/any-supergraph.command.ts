@@ -10,7 +10,7 @@ import { ConfigError } from './config-reader';
 import { GatewayServer } from './door/gateway-server';
 import { inWorkersOf } from './in-workers-of';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
-import { readSupergraph } from './supergraph/read-supergraph';
+import { SupergraphFile } from './supergraph/supergraph-file';
 import { HttpTransport } from './transport/http.transport';
 import { TrustedDocuments } from './trusted-documents/trusted-documents';
 
@@ -38,12 +38,13 @@ interface Serving {
 }
 
 async function serve(supergraphFile: string, { config, logger, onAnswers }: Serving): Promise<void> {
+  const supergraph = await SupergraphFile.read(supergraphFile);
   logger.warn(ACCESS_OFF_WARNING);
   const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
   const gateway = await GatewayServer.start({
     config: { ...config, warmUp: false },
-    supergraphSdl: await readSupergraph(supergraphFile),
+    supergraphSdl: supergraph.sdl,
     followSupergraph: followSupergraphFile(supergraphFile, logger),
     transportTo: ({ name, url }) => new HttpTransport(url, name, null),
     access: NO_ACCESS_CONTROL,
@@ -55,6 +56,8 @@ async function serve(supergraphFile: string, { config, logger, onAnswers }: Serv
     documents: new TrustedDocuments([]),
     publicKeys: [],
     logger,
+  }).catch((error: unknown) => {
+    throw supergraph.explained(error);
   });
   onAnswers(gateway.url);
   await stop;

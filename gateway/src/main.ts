@@ -12,7 +12,7 @@ import { ClosingStack } from '@aeo-hub/core/closing';
 import { readConfig, type GatewayConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
-import { readSupergraph } from './supergraph/read-supergraph';
+import { SupergraphFile } from './supergraph/supergraph-file';
 import { GATEWAY_NOTES } from './gateway-usage';
 import { inWorkersOf } from './in-workers-of';
 import { openLimits } from './open-limits';
@@ -32,6 +32,7 @@ const serveCommand: Command = {
 
 async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: string) => void): Promise<void> {
   logUnhandledRejections(logger);
+  const supergraph = await SupergraphFile.read(config.supergraphFile);
   const urls: ReadonlyMap<string, string> = new Map(Object.entries(config.subgraphUrls));
   const access = await openAccess(config, [], logger);
   const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
@@ -46,7 +47,7 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
     const limits = await openLimits(config, databases, opened);
     const gateway = await GatewayServer.start({
       config,
-      supergraphSdl: await readSupergraph(config.supergraphFile),
+      supergraphSdl: supergraph.sdl,
       followSupergraph: followSupergraphFile(config.supergraphFile, logger),
       transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
       access,
@@ -54,6 +55,8 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
       ...limits,
       publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
       logger,
+    }).catch((error: unknown) => {
+      throw supergraph.explained(error);
     });
     opened.add('gateway', () => gateway.close());
     onAnswers(gateway.url);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { ClosingStack } from '@aeo-hub/core/closing';
 import { GatewayServer } from '../door/gateway-server';
 import { followSupergraphFile } from '../supergraph/follow-supergraph-file';
-import { readSupergraph } from '../supergraph/read-supergraph';
+import { SupergraphFile } from '../supergraph/supergraph-file';
 import { openLimits } from '../open-limits';
 import { openProof } from '../open-proof';
 import { readTlsOptions } from '../tls/read-tls-options';
@@ -43,7 +43,7 @@ export interface OpenHub {
  */
 export async function openHub(options: HubOptions, opened: ClosingStack): Promise<OpenHub> {
   const { settings, logger, report, signal, onDatabaseLost = () => undefined } = options;
-  const supergraphSdl = await readSupergraph(settings.gateway.supergraphFile);
+  const supergraph = await SupergraphFile.read(settings.gateway.supergraphFile);
   // Read again when it listens; what is wrong is to be said before the data is loaded.
   if (settings.gateway.tls) await readTlsOptions(settings.gateway.tls);
   const databases = openDatabaseServer(settings.databases, report);
@@ -66,7 +66,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const limits = await openLimits(settings.gateway, databases, opened);
   const gateway = await GatewayServer.start({
     config: settings.gateway,
-    supergraphSdl,
+    supergraphSdl: supergraph.sdl,
     followSupergraph: followSupergraphFile(settings.gateway.supergraphFile, logger),
     transportTo: ({ name }) => {
       if (isSubgraphName(name)) return subgraphs[name].transport;
@@ -76,6 +76,8 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     ...proof,
     ...limits,
     logger,
+  }).catch((error: unknown) => {
+    throw supergraph.explained(error);
   });
   opened.add('gateway', () => gateway.close());
   return { url: gateway.url, token };

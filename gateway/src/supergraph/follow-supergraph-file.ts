@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { Logger } from 'pino';
-import { readSupergraph } from './read-supergraph';
+import { SupergraphFile } from './supergraph-file';
 
 const CHECK_EVERY_MS = 1_000;
 
@@ -19,7 +19,7 @@ export function followSupergraphFile(file: string, logger: Logger, checkEveryMs 
     const reload = async (before: Promise<void>): Promise<void> => {
       await before;
       try {
-        take(await readSupergraph(file));
+        take((await SupergraphFile.read(file)).sdl);
         logger.info('the supergraph was read again');
       } catch (err) {
         logger.error({ err }, 'the supergraph changed and cannot be used; the one before stays');
