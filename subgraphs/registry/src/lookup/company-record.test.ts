@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { Identifier } from '@aeo-hub/core/identifier';
 import type { ProgramCode } from '@aeo-hub/core/program';
 import type { AccountKey } from '../account/account-key';
@@ -99,4 +100,50 @@ describe('a company put together from what programs assert', () => {
     expect(schemes(['CTPAT', 'MEXICAN_AEO'])).toEqual(others);
     expect(schemes(['PIP'])?.toSorted()).toEqual([...others, 'CBP_IMPORTER_NUMBER', 'RFC'].toSorted());
   });
+});
+
+describe('what is shown of a company', () => {
+  const day = fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z');
+  const country = fc.constantFrom('CA', 'US', 'MX', 'DE');
+  /** Accounts with names, headquarters and record times that tie as often as not. */
+  const asserted = fc.uniqueArray(
+    fc
+      .record({
+        account: fc.constantFrom<AccountKey>('PIP:1', 'PIP:2', 'CTPAT:1', 'CTPAT:2', 'MEXICAN_AEO:1', 'MEXICAN_AEO:2'),
+        legalName: fc.constantFrom('Maple', 'Ridge', 'Freightways'),
+        tradeNames: fc.uniqueArray(fc.constantFrom('Maple', 'Delta'), { maxLength: 2 }),
+        headquarters: country,
+        recordedAt: day,
+        identifiers: fc.uniqueArray(
+          country.map((of): Identifier => ({ ...BN, country: of })),
+          { maxLength: 2 },
+        ),
+      })
+      .map(({ account, ...more }) => asserts(account, more)),
+    { selector: ({ account }) => account, minLength: 1 },
+  );
+  const imported = asserted.chain((inOneOrder) =>
+    fc.record({
+      inOneOrder: fc.constant(inOneOrder),
+      inAnother: fc.shuffledSubarray(inOneOrder, { minLength: inOneOrder.length }),
+    }),
+  );
+
+  it('does not depend on the order in which its accounts were imported, its legal name first of all', () => {
+    fc.assert(
+      fc.property(imported, fc.subarray<ProgramCode>(['PIP', 'CTPAT', 'MEXICAN_AEO']), (orders, own) => {
+        const [one, another] = [recordOf(orders.inOneOrder, own), recordOf(orders.inAnother, own)];
+        expect(another?.legalName).toBe(one?.legalName);
+        expect(shown(another)).toEqual(shown(one));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** All of it: most fields are getters, which a comparison of the records would pass over. */
+  function shown(record: CompanyRecord | null): unknown {
+    if (!record) return null;
+    const { legalName, tradeNames, names, headquarters, address, identifiers, accounts, lateFrom } = record;
+    return { legalName, tradeNames, names, headquarters, address, identifiers, accounts, lateFrom };
+  }
 });
