@@ -47,6 +47,7 @@ describe('the configuration', () => {
       access: 'on',
       metrics: null,
       metricsHosts: [],
+      warmUp: true,
       logSalt: null,
       logLevel: 'info',
     });
