@@ -6,16 +6,22 @@ import { Writable } from 'node:stream';
 import { Course } from '../question/course';
 import { TimeBudget } from '../question/time-budget';
 import type { Question } from '../question/question';
+import { TimeLimitError } from '../subgraph-call/within-time-limit';
 import { ReceiptSigner } from '../receipt/receipt-signer';
 import { receiptedAnswer } from '../receipt/receipted-answer';
 import type { AuditRecord } from './audit-entry';
 import { auditedAnswer, type Audit } from './audited-answer.plugin';
 
 /** An answer whose question is kept, or not, and for which the key signs, or does not. */
-async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: Language = 'en') {
+async function answered(
+  algorithm: 'EdDSA' | 'ES256',
+  audit: Audit,
+  language: Language = 'en',
+  budget = () => new TimeBudget(5_000),
+) {
   const { privateKey } = await generateKeyPair(algorithm);
   const lines: string[] = [];
-  const logger = createLogger('error', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
+  const logger = createLogger('warn', new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
   const server = new ApolloServer<Question>({
     typeDefs: 'type Query { company: String programs: String }',
     resolvers: { Query: { company: () => 'Maple Ridge', programs: () => 'PIP' } },
@@ -32,9 +38,13 @@ async function answered(algorithm: 'EdDSA' | 'ES256', audit: Audit, language: La
     purpose: null,
   };
   const ask = async (query: string) => {
-    const contextValue = { ...question, course: new Course(), budget: new TimeBudget(5_000) };
+    const contextValue = { ...question, course: new Course(), budget: budget() };
     const { http, body } = await server.executeOperation({ query }, { contextValue });
-    return { status: http.status, text: body.kind === 'single' ? JSON.stringify(body.singleResult) : '' };
+    return {
+      status: http.status,
+      retryAfter: http.headers.get('retry-after'),
+      text: body.kind === 'single' ? JSON.stringify(body.singleResult) : '',
+    };
   };
   return { ...(await ask('{ company }')), ofRegister: await ask('{ programs }'), log: lines.join('') };
 }
@@ -65,6 +75,33 @@ describe('an answer', () => {
     expect([status, ofRegister.status]).toEqual([503, 503]);
     expect(text).toContain('"AUDIT_UNAVAILABLE"');
     expect(text).not.toMatch(/Maple|10\.0\.0\.7|receipt/i);
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'was over before'],
+    ['fr', 's’est écoulé'],
+    ['es', 'se agotó'],
+  ])(
+    'is withheld when its time was over before its question could be kept, which is no fault of the audit, in words of %s',
+    async (language, words) => {
+      const late: Audit = { ...noAudit, append: (_, limitMs) => Promise.reject(new TimeLimitError(limitMs)) };
+      const budget = () => {
+        const made = new TimeBudget(5_000);
+        return Object.assign(made, { left: () => made.proofMs / 2 });
+      };
+      const { status, retryAfter, text, log } = await answered('EdDSA', late, language, budget);
+      expect([status, retryAfter]).toEqual([503, '2']);
+      expect(text).toContain('"TIMEOUT"');
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/Maple|AUDIT/);
+      expect(log).toMatch(/"level":40.*"code":"TIMEOUT"/);
+      expect(log).not.toMatch(/"level":50|AUDIT/);
+    },
+  );
+
+  it('is withheld for want of the audit when that had its time and was silent', async () => {
+    const silent: Audit = { ...noAudit, append: (_, limitMs) => Promise.reject(new TimeLimitError(limitMs)) };
+    expect((await answered('EdDSA', silent)).text).toContain('"AUDIT_UNAVAILABLE"');
   });
 
   it.each<[Language, string]>([
