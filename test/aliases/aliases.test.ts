@@ -3,13 +3,11 @@ import { NO_ANSWER_CACHE } from '@aeo-hub/core/answer-cache';
 import type { Caller } from '@aeo-hub/core/caller';
 import { HttpTransport, InProcessTransport } from '@aeo-hub/gateway';
 import fc from 'fast-check';
-import { buildSchema, Kind, parse, visit } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Kind, parse, visit } from 'graphql';
 import { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import type { Member } from '../disclosure/matrix/world/member';
-import { REPOSITORY } from '../hub/running-hub';
 import { SecondHub } from '../hub/second-hub';
+import { API, FIELD_NAMES } from '../random/api';
 import { randomQuery } from '../random/random-query';
 import { underWildNames, wildAliases, type AliasedQuery } from '../random/wild-aliases';
 import { HAULAGE_WORLD } from '../throws/haulage-world';
@@ -47,11 +45,6 @@ const CALLERS: readonly Caller[] = [
   { role: 'CARRIER', company: { scheme: 'PIP_ACCOUNT', value: 'PIP-H001' } },
   { role: 'PUBLIC' },
 ];
-
-const api = buildSchema(readFileSync(join(REPOSITORY, 'schema', 'api.graphql'), 'utf8'), { assumeValid: true });
-/** Those that clients cannot see included: other subgraphs require them. */
-const FIELD_NAMES =
-  readFileSync(join(REPOSITORY, 'schema', 'supergraph.graphql'), 'utf8').match(/(?<=^ {2})\w+(?=(\(.*\))?:)/gm) ?? [];
 
 const VALUES = {
   value: ['CT-S002', 'CT-H001', 'PIP-H001', '7654321', '38-2045688', 'none'],
@@ -124,7 +117,7 @@ describe('aliases', () => {
   });
 
   test('at random, from the names of all fields, change no value, and none of them reaches a subgraph', async () => {
-    const queries = wildAliases(api, FIELD_NAMES, randomQuery(api, { deepest: 4, values: VALUES }));
+    const queries = wildAliases(API, FIELD_NAMES, randomQuery(API, { deepest: 4, values: VALUES }));
     for (const [name, hub] of hubs) {
       let compared = 0;
       await fc.assert(

@@ -12,6 +12,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -34,10 +35,23 @@ export interface QueryMaterial {
  * members of unions, @skip and @include by constants and by variables, fields asked twice.
  */
 export function randomQuery(schema: GraphQLSchema, material: QueryMaterial): fc.Arbitrary<RandomQuery> {
-  const root = schema.getQueryType();
-  if (!root) throw new Error('The schema has no Query.');
+  return randomOperation(schema, material, 'query', schema.getQueryType());
+}
+
+/** The same of mutations. */
+export function randomMutation(schema: GraphQLSchema, material: QueryMaterial): fc.Arbitrary<RandomQuery> {
+  return randomOperation(schema, material, 'mutation', schema.getMutationType());
+}
+
+function randomOperation(
+  schema: GraphQLSchema,
+  material: QueryMaterial,
+  operation: 'query' | 'mutation',
+  root: GraphQLObjectType | null | undefined,
+): fc.Arbitrary<RandomQuery> {
+  if (!root) throw new Error(`The schema has no ${operation}.`);
   return fc.record({ body: selections(schema, material, root, 0), yes: fc.boolean() }).map(({ body, yes }) => ({
-    query: `query Q($yes: Boolean!) { ... on Query @include(if: $yes) { __typename } ${body.text.slice(1)}${body.fragments.map((text) => `\n${text}`).join('')}`,
+    query: `${operation} Q($yes: Boolean!) { ... on ${root.name} @include(if: $yes) { __typename } ${body.text.slice(1)}${body.fragments.map((text) => `\n${text}`).join('')}`,
     variables: { yes },
   }));
 }
@@ -47,7 +61,24 @@ interface Selected {
   readonly fragments: readonly string[];
 }
 
+/** Made once for each type and depth: making them costs more than drawing from them. */
+const made = new WeakMap<QueryMaterial, Map<string, fc.Arbitrary<Selected>>>();
+
 function selections(
+  schema: GraphQLSchema,
+  material: QueryMaterial,
+  type: GraphQLCompositeType,
+  depth: number,
+): fc.Arbitrary<Selected> {
+  const known = made.get(material) ?? new Map<string, fc.Arbitrary<Selected>>();
+  made.set(material, known);
+  const key = `${type.name} ${depth}`;
+  const found = known.get(key) ?? madeSelections(schema, material, type, depth);
+  known.set(key, found);
+  return found;
+}
+
+function madeSelections(
   schema: GraphQLSchema,
   material: QueryMaterial,
   type: GraphQLCompositeType,
