@@ -23,6 +23,8 @@ module.exports = {
     '^@aeo-hub/(registry|pip|ctpat|mexican-aeo|mra|audit|sample)$': '<rootDir>/subgraphs/$1/src',
     '^@aeo-hub/(gateway|schema)$': '<rootDir>/$1/src',
   },
+  globalSetup: '<rootDir>/test/setup/hold-test-server.ts',
+  globalTeardown: '<rootDir>/test/setup/release-test-server.ts',
   setupFiles: ['reflect-metadata', '<rootDir>/test/setup/property-runs.ts', '<rootDir>/test/setup/unhurried.ts'],
   testMatch: ['<rootDir>/{subgraphs,gateway,schema,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { join } from 'node:path';
-import { askedCaller } from '../../gateway/src/demo-issuer/asked-caller';
-import { DemoIssuer } from '../../gateway/src/demo-issuer/demo-issuer';
 import { lineMatching } from '../hub/line-matching';
 import { startHub, type RunningHub } from '../hub/running-hub';
 import { API, FIELD_NAMES } from '../random/api';
@@ -58,13 +56,13 @@ const REQUEST = wildAliases(API, FIELD_NAMES, withRandomVariables(API, PLAIN)).m
 }));
 
 const CALLERS = [
-  { role: 'partner', country: 'JP' },
-  { role: 'partner', country: 'EU' },
-  { role: 'officer', program: 'ALL' },
-  { role: 'officer', program: 'CTPAT' },
-  { role: 'carrier', company: 'SCAC:MRFW' },
-  { role: 'analyst' },
-  { role: 'operator' },
+  'partner --country JP',
+  'partner --country EU',
+  'officer --program ALL',
+  'officer --program CTPAT',
+  'carrier --company SCAC:MRFW',
+  'analyst',
+  'operator',
 ];
 
 /** Codes that no document of a caller may cause: faults of the hub, and programs or stores that did not answer. */
@@ -107,8 +105,7 @@ describe('whatever valid document it is sent, with whatever aliases and variable
         MAX_DIRECTIVES: '10000',
       },
     });
-    const issuer = await DemoIssuer.open(join(hub.dataDir, 'keys'));
-    for (const caller of CALLERS) tokens.push(await issuer.token(askedCaller(caller), 24));
+    for (const caller of CALLERS) tokens.push(await hub.token('--role', ...caller.split(' '), '--hours', '24'));
   }, 120_000);
 
   afterAll(() => hub?.stop());

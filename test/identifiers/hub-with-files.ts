@@ -52,7 +52,7 @@ export class HubWithFiles {
 
   /** Runs a command of the operator, and gives what it says. */
   async operate(...args: readonly string[]): Promise<string> {
-    const { stdout, stderr } = await startOperator(args, { env: { HUB_DATA_DIR: this.hub.dataDir } }).ended;
+    const { stdout, stderr } = await startOperator(args, { env: this.hub.env }).ended;
     return stdout + stderr;
   }
 

@@ -1,0 +1,3 @@
+import { holdTestServer } from './held-test-server';
+
+export default holdTestServer;

@@ -1,0 +1,3 @@
+import { releaseTestServer } from './held-test-server';
+
+export default releaseTestServer;
