@@ -12,15 +12,16 @@ import { databaseContents } from './database-contents';
 import { operate } from './operator-process';
 import { startOperator, type OperatorStart, type RunningOperator } from './running-operator';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
-const LONGEST_MS = 5_000;
 /** So many that reading them takes longer than a second on any machine: then it is told. */
 const MANY_ROWS = 1_500_000;
 
 let folder: string;
 let paths: readonly string[];
 let manyRows: string;
+/** What the database of the program holds after an import that nobody stopped. */
+let undisturbed: unknown;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -30,22 +31,27 @@ beforeAll(async () => {
   const header = pipImport.format.consents.map(([, column]) => column).join(',');
   const row = 'PIP-1,JP,2012-05-07,,2024-01-01T00:00:00Z\n';
   await writeFile(manyRows, `${header}\n${row.repeat(MANY_ROWS)}`);
+  await using server = await createTestDatabase();
+  expect(await operate(['import', 'pip', ...paths], { databaseUrl: server.url })).toMatchObject({ exitCode: 0 });
+  undisturbed = await databaseContents(server.url, 'pip');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Signals it as a terminal does, and says what became of it. */
 async function stop(running: RunningOperator, signal: NodeJS.Signals) {
-  const at = performance.now();
   running.signal(signal);
   const { exitCode, stderr } = await running.ended;
-  return { exitCode, isSoon: performance.now() - at < LONGEST_MS, last: stderr.trimEnd().split('\n').at(-1) };
+  return { exitCode, last: stderr.trimEnd().split('\n').at(-1) };
 }
 
-/** What a stopped import ends with: the exit code that shells expect, soon, with a last word. */
+/**
+ * What a stopped import ends with: the exit code that shells expect, and a last word that says how far it came. An import that went on
+ * would end with another one, and one that waited for its lock would not end before the test does.
+ */
 function ended(signal: 'SIGINT' | 'SIGTERM', left: string) {
   const last = expect.stringMatching(new RegExp(`^STOPPED: told to stop \\(${signal}\\)\\. ${left}`));
-  return { exitCode: signal === 'SIGINT' ? 130 : 143, isSoon: true, last };
+  return { exitCode: signal === 'SIGINT' ? 130 : 143, last };
 }
 
 describe('an import that is told to stop', () => {
@@ -67,7 +73,6 @@ describe('an import that is told to stop', () => {
     ['waits for the registry', 'registry', 'BEGIN; LOCK TABLE feed_cursor', 'All files are applied.'],
   ])('while it %s leaves nothing half done, and the same command goes on', async (_, database, lock, left) => {
     await using server = await createTestDatabase();
-    await using undisturbedServer = await createTestDatabase();
     const command = ['import', 'pip', ...paths];
     expect(await operate(['import', 'pip', await emptyFile()], { databaseUrl: server.url })).toMatchObject({
       exitCode: 0,
@@ -86,12 +91,8 @@ describe('an import that is told to stop', () => {
     if (database !== 'registry') await blocker.end();
 
     expect(await sessionsLeft(server.url)).toEqual([]);
-    const [again, undisturbed] = [
-      await operate(command, { databaseUrl: server.url }),
-      await operate(command, { databaseUrl: undisturbedServer.url }),
-    ];
-    expect([again.exitCode, undisturbed.exitCode]).toEqual([0, 0]);
-    expect(await databaseContents(server.url, 'pip')).toEqual(await databaseContents(undisturbedServer.url, 'pip'));
+    expect(await operate(command, { databaseUrl: server.url })).toMatchObject({ exitCode: 0 });
+    expect(await databaseContents(server.url, 'pip')).toEqual(undisturbed);
   });
 
   it.each([
@@ -99,7 +100,8 @@ describe('an import that is told to stop', () => {
     ['SIGTERM', 'node', {}],
     ['SIGINT', 'npm run', { byNpm: true }],
   ] as const)('by %s to all of %s stops its own PostgreSQL after it has rolled back', async (signal, _, how) => {
-    const dataDir = join(folder, `data-${signal}-${'byNpm' in how}`);
+    // One for all of them, for creating a PostgreSQL takes longer than the rest of such a test.
+    const dataDir = join(folder, 'data');
     const start: OperatorStart = { env: { DATABASE_URL: '', HUB_DATA_DIR: dataDir }, ...how };
     const running = startOperator(['import', 'pip', manyRows], start);
     await lineMatching(running.process, /many-consents\.csv: [\d,]+ rows read/);

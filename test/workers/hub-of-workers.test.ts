@@ -9,6 +9,7 @@ import { Agent, fetch } from 'undici';
 import { importSample } from '../deployment/import-sample';
 import { startDeployment, type AnotherProcess, type RunningDeployment } from '../deployment/running-deployment';
 import { REPOSITORY } from '../hub/running-hub';
+import { UNHURRIED } from '../setup/unhurried';
 import { PrintedLines } from './printed-lines';
 
 const run = promisify(execFile);
@@ -29,7 +30,7 @@ describe('a gateway of two workers before a program of two', () => {
   beforeAll(async () => {
     keys = await mkdtemp(join(tmpdir(), 'aeo-hub-keys-'));
     database = await createTestDatabase();
-    deployment = await startDeployment(database.url, { env: { GATEWAY_KEYS_DIR: keys } });
+    deployment = await startDeployment(database.url, { env: { GATEWAY_KEYS_DIR: keys, ...UNHURRIED } });
     await importSample(database.url, 12);
     pip = await deployment.another('pip', TWO);
     gateway = await deployment.another('gateway', { ...TWO, PIP_URL: `http://127.0.0.1:${pip.port}/graphql` });
@@ -70,8 +71,8 @@ describe('a gateway of two workers before a program of two', () => {
       env: { ...process.env, NODE_ENV: 'development', GATEWAY_KEYS_DIR: keys, DATABASE_URL: database.url },
     });
     expect(stdout).toContain(`The audit is sound: ${TIMES} entries with ${TIMES} rows, 1 to ${TIMES}, none missing`);
-    expect(stdout).toMatch(/^Checkpoints: [12]\. Entries up to \d+ cannot have been cut/m);
-  }, 60_000);
+    expect(stdout).toMatch(/^Checkpoints: [1-9]\d*\. Entries up to \d+ cannot have been cut/m);
+  }, 240_000);
 
   async function ask(url: string): Promise<{ readonly status: number; readonly text: string }> {
     const response = await fetch(url, {
