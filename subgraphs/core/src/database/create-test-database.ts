@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { connect } from './connect';
 import { withDatabase } from './database-url';
@@ -16,14 +16,26 @@ export interface TestDatabase extends AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A database on the test server; `drop` it at the end, or declare it with `await using`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export interface TestDatabaseFrom {
+  /** What the template is made of: those of equal keys are the same. */
+  readonly key: string;
+  /** Fills the template, and closes every connection to it. */
+  readonly fill: (url: string) => Promise<void>;
+}
+
+/**
+ * A database on the test server; `drop` it at the end, or declare it with `await using`.
+ *
+ * @param from a template that it is copied from, which is quicker than to migrate each; without it, it is empty
+ */
+export async function createTestDatabase(from: TestDatabaseFrom | null = null): Promise<TestDatabase> {
   const server = await openTestServer();
-  const name = `${NAME}_${Date.now()}_${randomBytes(4).toString('hex')}`;
+  const name = newName();
   try {
     await administer(server, async (client) => {
       await dropDatabases(client, isLeftBehind);
-      await createDatabase(client, name, server.url);
+      if (from === null) return createDatabase(client, name, server.url);
+      return copyTemplate(client, name, from, server.url);
     });
   } catch (error) {
     await server[Symbol.asyncDispose]();
@@ -36,6 +48,57 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   let ending: Promise<void> | null = null;
   const drop = () => (ending ??= end());
   return { url: withDatabase(server.url, name), drop, [Symbol.asyncDispose]: drop };
+}
+
+function newName(): string {
+  return `${NAME}_${Date.now()}_${randomBytes(4).toString('hex')}`;
+}
+
+/**
+ * The first test of a run that needs a template makes it; the end of the run drops it. The next run makes its own, for what fills a
+ * template may have been changed meanwhile.
+ */
+async function copyTemplate(client: Client, name: string, { key, fill }: TestDatabaseFrom, url: string): Promise<void> {
+  const suffix = `${ofThisRun()}${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+  await client.query('SELECT pg_advisory_lock(hashtext($1))', [suffix]);
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1) AND right(datname, length($2)) = $2`,
+      [`${NAME}_`, suffix],
+    );
+    const template = rows[0]?.name ?? (await makeTemplate(client, suffix, fill, url));
+    const [quoted, of] = [name, template].map((database) => client.escapeIdentifier(database));
+    await client.query(`CREATE DATABASE ${quoted} TEMPLATE ${of}`);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock(hashtext($1))', [suffix]);
+  }
+}
+
+/** Under another name until it is full: a process that is killed meanwhile leaves none that is half made. */
+async function makeTemplate(
+  client: Client,
+  suffix: string,
+  fill: TestDatabaseFrom['fill'],
+  url: string,
+): Promise<string> {
+  const making = newName();
+  await createDatabase(client, making, url);
+  await fill(withDatabase(url, making));
+  const template = `${newName()}${suffix}`;
+  await client.query(
+    `ALTER DATABASE ${client.escapeIdentifier(making)} RENAME TO ${client.escapeIdentifier(template)}`,
+  );
+  return template;
+}
+
+/** Between the name and what a template is made of; the processes of a run of tests have the same. */
+function ofThisRun(): string {
+  return `_run${process.env['TEST_RUN'] ?? process.pid}_`;
+}
+
+/** Drops the templates of this run. */
+export async function dropTemplates(server: TestServer): Promise<void> {
+  await administer(server, (client) => dropDatabases(client, (name) => name.includes(ofThisRun())));
 }
 
 async function administer(server: TestServer, work: (client: Client) => Promise<void>): Promise<void> {

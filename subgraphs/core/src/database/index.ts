@@ -25,5 +25,5 @@ export {
 export { openDatabaseServer, type DatabaseServer } from './server';
 export { readDatabaseSettings, readDataDir, type DatabaseSettings } from './settings';
 export { SettingsError } from './settings-error';
-export { withTestDatabase, type TestDatabaseOptions } from './test-database';
+export { createMigratedDatabase, withTestDatabase, type TestDatabaseOptions } from './test-database';
 export { urlOf } from './url-of';

@@ -1,4 +1,4 @@
-import { createTestDatabase, openDataSource } from '@aeo-hub/core/database';
+import { createMigratedDatabase, openDataSource } from '@aeo-hub/core/database';
 import { OUTBOX_STORAGE, PARTICULARS_TOPIC, type ParticularsMessage } from '@aeo-hub/core/outbox';
 import { PROGRAM_CODES, type ProgramCode } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
@@ -20,7 +20,7 @@ export interface TestRegistry {
 
 /** Opens an empty one. The outboxes are in schemas of the same database, which is quicker than four databases. */
 export async function openTestRegistry(): Promise<TestRegistry> {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase(REGISTRY_STORAGE.migrations);
   const { url } = database;
   const registry = await openDataSource({ ...REGISTRY_STORAGE, url, applicationName: 'aeo-hub test registry' });
   const outboxes = {
