@@ -84,7 +84,7 @@ describe('the audit of a whole hub', () => {
     });
 
   it('has who asked, for what purpose, of whom, what was told and which programs answered', async () => {
-    const query = `{ companies(identifiers: [{ scheme: SCAC, value: " mrfw" }, { scheme: SCAC, value: "ZZZZ" }, { scheme: SCAC, value: "!" }]) {
+    const query = `{ companies(identifiers: [{ scheme: SCAC, value: " mrfw" }, { scheme: SCAC, value: "QZQZ" }, { scheme: SCAC, value: "!" }]) {
       outcome company { id pip { outcome } } } }`;
     const headers = { authorization: `Bearer ${officer}`, 'x-purpose': Buffer.from('inspección').toString('latin1') };
     let told = '';
@@ -99,7 +99,7 @@ describe('the audit of a whole hub', () => {
       error_codes: [],
       rows: [
         { asked: 'MRFW', outcome: 'FOUND', company: data.companies[0].company.id },
-        { asked: 'ZZZZ', outcome: 'NOT_CONFIRMED', company: null },
+        { asked: 'QZQZ', outcome: 'NOT_CONFIRMED', company: null },
         { asked: '!', outcome: 'INVALID_IDENTIFIER', company: null },
       ],
     });
