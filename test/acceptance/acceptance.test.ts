@@ -8,7 +8,7 @@ describe('the hub in one process, on its own sample data', () => {
   beforeAll(async () => {
     hub = await startHub();
     token = await hub.token('--role', 'officer', '--program', 'ALL');
-  }, 120_000);
+  });
 
   afterAll(() => hub.stop());
 

@@ -106,7 +106,7 @@ describe('whatever valid document it is sent, with whatever aliases and variable
       },
     });
     for (const caller of CALLERS) tokens.push(await hub.token('--role', ...caller.split(' '), '--hours', '24'));
-  }, 120_000);
+  });
 
   afterAll(() => hub?.stop());
 

@@ -11,8 +11,6 @@ import {
 import type { DataSource } from 'typeorm';
 import { REPOSITORY, startHub, temporaryFolder, type RunningHub } from '../hub/running-hub';
 
-jest.setTimeout(60_000);
-
 const run = promisify(execFile);
 
 interface Entry {
@@ -43,7 +41,7 @@ describe('the audit of a whole hub', () => {
     audit = await open('audit');
     pip = await open('pip');
     officer = await hub.token('--role', 'officer', '--program', 'ALL');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await hub?.stop();

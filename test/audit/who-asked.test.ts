@@ -1,7 +1,5 @@
 import { AskedHub } from '../disclosure/asking';
 
-jest.setTimeout(60_000);
-
 const PIP_OFFICER = '--role officer --program PIP';
 const CTPAT_OFFICER = '--role officer --program CTPAT';
 const MEXICAN_OFFICER = '--role officer --program MEXICAN_AEO';
@@ -47,7 +45,7 @@ describe('who asked', () => {
 
   beforeAll(async () => {
     hub = await AskedHub.start({ env: { HUB_SAMPLE_COMPANIES: '20', CARRIER_DOCUMENTS: 'any' } });
-  }, 120_000);
+  });
   afterAll(() => hub?.stop());
 
   const pageOf = async (officer: string, identifier: object, variables: object = {}) => {
@@ -192,4 +190,4 @@ it('without access control it is not known who asked, and that is said', async (
   } finally {
     await hub.stop();
   }
-}, 120_000);
+});

@@ -12,7 +12,7 @@ import { Writers } from './writers';
 
 jest.setTimeout(1_800_000);
 
-const STEPS = process.env['TEST_LONG'] ? 4_000 : 50;
+const STEPS = process.env['TEST_LONG'] ? 4_000 : 20;
 /** Printed with every failure: give it as CACHING_SEED to meet the same again. */
 const SEED = Number(process.env['CACHING_SEED'] ?? Date.now() % 2 ** 31);
 const COMPANIES = 16;

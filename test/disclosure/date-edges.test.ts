@@ -5,8 +5,6 @@ import { WorldHub } from './matrix/hub/world-hub';
 import { day } from './matrix/world/day';
 import type { Member } from './matrix/world/member';
 
-jest.setTimeout(120_000);
-
 const JAPAN: Caller = { role: 'PARTNER', country: 'JP' };
 const officer: Caller = { role: 'OFFICER', programs: ['PIP'] };
 

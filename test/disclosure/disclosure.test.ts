@@ -46,7 +46,7 @@ describe('a company as each caller is shown it', () => {
 
   beforeAll(async () => {
     hub = await AskedHub.start();
-  }, 120_000);
+  });
 
   afterAll(() => hub.stop());
 

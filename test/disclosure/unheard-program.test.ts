@@ -40,7 +40,7 @@ describe('the whole hub while the registry cannot read what a program says', () 
   beforeAll(async () => {
     dataDir = await temporaryFolder();
     hub = await AskedHub.start({ dataDir, env: { DISCLOSURE_TIMEOUT_MS: '2000', CARRIER_DOCUMENTS: 'any' } });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await hub.stop();
@@ -98,5 +98,5 @@ describe('the whole hub while the registry cannot read what a program says', () 
     await onPip('ALTER TABLE out_of_reach RENAME TO outbox');
     expect(await until('MEMBER')).toEqual(['UNAVAILABLE', 'MEMBER']);
     expect((await asked(JAPAN, NOBODY))[0]?.outcome).toBe('NOT_CONFIRMED');
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ describe('whatever it is sent, the hub', () => {
     for (const caller of ['officer --program ALL', 'partner --country JP', 'carrier --company SCAC:MRFW', 'analyst']) {
       tokens.push(await hub.token('--role', ...caller.split(' ')));
     }
-  }, 120_000);
+  });
 
   afterAll(() => hub?.stop());
 

@@ -15,7 +15,7 @@ describe('a malformed request', () => {
   beforeAll(async () => {
     hub = await startHub({ env: { HUB_SAMPLE_COMPANIES: '0', RATE_LIMIT_PLANNING: '0' } });
     authorization = `Bearer ${await hub.token('--role', 'officer', '--program', 'ALL')}`;
-  }, 120_000);
+  });
 
   afterAll(() => hub?.stop());
 

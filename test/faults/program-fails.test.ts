@@ -9,7 +9,7 @@ import { startSpoiledDeployment, type SpoiledDeployment } from './spoiled-deploy
 const LONG = Boolean(process.env['TEST_LONG']);
 const COMPANIES = 300;
 /** Questions a fault, and parties a question: 100,000 lookups in all with `npm run test:long`. */
-const QUESTIONS = LONG ? 160 : 12;
+const QUESTIONS = LONG ? 160 : 8;
 const PARTIES = LONG ? 30 : 20;
 const AT_ONCE = 4;
 /** What a question may take, and what the way there and back may add. */

@@ -39,7 +39,7 @@ describe('identifiers of files that programs send', () => {
 
   beforeAll(async () => {
     hub = await HubWithFiles.start();
-  }, 120_000);
+  });
 
   afterAll(() => hub?.stop());
 

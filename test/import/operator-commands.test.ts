@@ -84,7 +84,7 @@ describe('what an operator does from a terminal', () => {
       exitCode: 1,
       stderr: expect.stringContaining('DECIDED_ALREADY: row 1 was released by A. Officer'),
     });
-  }, 120_000);
+  });
 
   it('is told what to do when the database fails, and nothing of what it said', async () => {
     await using server = await createTestDatabase();
@@ -101,7 +101,7 @@ describe('what an operator does from a terminal', () => {
     expect(released.stderr).toMatch(/^UNEXPECTED_ERROR: [^\n]+ Run the command again; [^\n]+\n$/);
     expect(released.stderr).not.toMatch(/consent_event|PIP-1|violates|INSERT/);
     expect((await run('quarantine', 'list')).stdout).toContain('pip-1');
-  }, 60_000);
+  });
 
   it('shows how it is typed', async () => {
     const run = (...args: string[]) => operate(args, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
@@ -111,7 +111,7 @@ describe('what an operator does from a terminal', () => {
     expect((await run('quarantine')).stderr).toContain(
       '\n  npm run quarantine -- release ROW... --by WHO --why TEXT\n',
     );
-  }, 60_000);
+  });
 
   it('is told what it said wrong, before anything is opened', async () => {
     const run = (...args: string[]) => operate(args, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
@@ -124,5 +124,5 @@ describe('what an operator does from a terminal', () => {
     ]) {
       expect({ args, exitCode: (await run(...args)).exitCode }).toEqual({ args, exitCode: 2 });
     }
-  }, 60_000);
+  });
 });

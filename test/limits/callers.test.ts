@@ -19,7 +19,7 @@ describe('a caller', () => {
 
     beforeAll(async () => {
       hub = await LimitedHub.start({ RATE_LIMIT_IDENTIFIERS: '20', RATE_LIMIT_PUBLIC: '3' });
-    }, 120_000);
+    });
 
     afterAll(() => hub.stop());
 
@@ -55,7 +55,7 @@ describe('a caller', () => {
 
     beforeAll(async () => {
       hub = await LimitedHub.start({ RATE_LIMIT_PLANNING: '10' });
-    }, 120_000);
+    });
 
     afterAll(() => hub.stop());
 
@@ -103,7 +103,7 @@ describe('a caller', () => {
       await writeFile(join(folder, 'company.graphql'), COMPANY);
       await writeFile(join(folder, 'programs.graphql'), LANGUAGE_FREE);
       hub = await LimitedHub.start({ TRUSTED_DOCUMENTS_DIR: folder, NODE_ENV: 'development' });
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await hub.stop();
@@ -163,7 +163,7 @@ describe('a caller', () => {
 
     beforeAll(async () => {
       hub = await LimitedHub.start();
-    }, 120_000);
+    });
 
     afterAll(() => hub.stop());
 

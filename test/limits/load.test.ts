@@ -14,7 +14,7 @@ describe('when more is asked at the same time than there is room for', () => {
 
   beforeAll(async () => {
     hub = await LimitedHub.start({ MAX_IN_FLIGHT: '1', MAX_QUEUED: '2', QUEUE_TIMEOUT_MS: '60000' });
-  }, 120_000);
+  });
 
   afterAll(() => hub.stop());
 
@@ -31,7 +31,7 @@ describe('when more is asked at the same time than there is room for', () => {
     }
     expect(away).toHaveLength(5);
     expect((await ask()).status).toBe(200);
-  }, 60_000);
+  });
 
   it('bodies that never come hold nobody up: 200 connections of another address, opened anew when they are closed', async () => {
     const { hostname, port } = new URL(hub.url);
@@ -70,5 +70,5 @@ describe('when more is asked at the same time than there is room for', () => {
       isOver = true;
       for (const socket of sockets) socket.destroy();
     }
-  }, 120_000);
+  });
 });

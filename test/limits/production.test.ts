@@ -19,7 +19,7 @@ describe('a hub in production', () => {
     hub = await startHub({
       env: { NODE_ENV: 'production', TRUSTED_ISSUERS_FILE: issuers.path, HUB_SAMPLE_COMPANIES: '50' },
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await hub?.stop();

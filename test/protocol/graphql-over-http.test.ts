@@ -23,7 +23,7 @@ describe('the endpoint, by the audits of GraphQL over HTTP', () => {
     hub = await startHub();
     address.url = hub.url;
     authorization.token = await hub.token('--role', 'partner', '--country', 'JP');
-  }, 120_000);
+  });
 
   afterAll(() => hub.stop());
 

@@ -21,7 +21,7 @@ describe('an officer’s entry while a file is imported into the program', () =>
     url.pathname += '_pip';
     importing = new Client(url.href);
     await importing.connect();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await importing.end();
@@ -51,7 +51,7 @@ describe('an officer’s entry while a file is imported into the program', () =>
     expect(await ask(officer, RECORD, { input: INPUT })).toMatchObject({
       data: { recordPipConsent: { outcome: 'RECORDED' } },
     });
-  }, 60_000);
+  });
 
   async function ask(token: string, query: string, variables: object = {}): Promise<unknown> {
     const response = await fetch(hub.url, {

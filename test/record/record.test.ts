@@ -57,7 +57,7 @@ describe('what an officer records through GraphQL', () => {
 
   beforeAll(async () => {
     hub = await AskedHub.start();
-  }, 120_000);
+  });
 
   afterAll(() => hub.stop());
 

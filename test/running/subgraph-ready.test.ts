@@ -49,7 +49,7 @@ describe('a subgraph that runs alone', () => {
       await gone;
       await database.drop();
     }
-  }, 60_000);
+  });
 });
 
 /** Lets nobody into the database, or everybody again. */

@@ -12,7 +12,7 @@ describe('whoever runs the hub', () => {
     const env = { HUB_SAMPLE_COMPANIES: '12', LOG_LEVEL: 'info', LOG_SALT: 'a salt that nobody can guess' };
     hub = await startHub({ env });
     hub.process.stderr?.on('data', (chunk) => (log += String(chunk)));
-  }, 120_000);
+  });
 
   afterAll(() => hub?.stop());
 

@@ -45,11 +45,11 @@ describe('the hub in one process against an endpoint written by hand for the sam
 
   it('answers alike about one company, for not much more of its processor', async () => {
     expect(await timesFloor(work('single', 1, 30))).toBeLessThan(MOST_TIMES_FLOOR.single);
-  }, 120_000);
+  });
 
   it('answers alike about 100 companies at once, for not much more of its processor', async () => {
     expect(await timesFloor(work('batch', 100, 2))).toBeLessThan(MOST_TIMES_FLOOR.batch);
-  }, 120_000);
+  });
 
   /** Each question about other companies than all before. */
   function work(name: string, size: number, perRound: number): Work {

@@ -6,8 +6,6 @@ import { createTestDatabase } from '@aeo-hub/core/database';
 import { pipImport } from '@aeo-hub/pip';
 import { REPOSITORY, temporaryFolder } from '../hub/running-hub';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 
 /** Clears the screen, colours, writes from right to left, sets the window's title, and begins a line of its own. */

@@ -101,7 +101,7 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
     );
     hub = await Hub.open(HAULAGE_WORLD, { ANSWER_CACHE_MB: '0', LOG_LEVEL: 'silent' });
     doors = await hub.openDoors();
-  }, 120_000);
+  });
 
   afterAll(() => hub?.close());
 
@@ -115,8 +115,9 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
       for (const point of points.called) reaching.set(point, [...(reaching.get(point) ?? []), request]);
     }
     expect(reaching.size).toBeGreaterThan(60);
-    for (const [point, all] of reaching) {
-      const requests = IS_LONG ? all : all.slice(0, 2);
+    for (const [index, [point, all]] of [...reaching].entries()) {
+      // In the short run one of them, in turn another for each point.
+      const requests = IS_LONG ? all : all.slice(index % all.length).slice(0, 1);
       for (const injections of variants(point)) {
         points.fail(...injections);
         // Twice: what is asked again is executed by compiled code.

@@ -1,3 +1,4 @@
+import { createTestDatabase, type TestDatabase } from '@aeo-hub/core/database';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,7 @@ describe('a hub that listens by TLS, and whom it believes', () => {
   const thief = issueCertificate('a thief', authority);
   let folder: string;
   let dataDir: string;
+  let database: TestDatabase;
   let env: Record<string, string>;
   let hub: RunningHub;
   let privateKey: CryptoKey;
@@ -52,13 +54,15 @@ describe('a hub that listens by TLS, and whom it believes', () => {
       'issuers.json': JSON.stringify([issuer]),
     };
     await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
-    env = { HUB_SAMPLE_COMPANIES: '50', TRUSTED_ISSUERS_FILE: join(folder, 'issuers.json') };
+    database = await createTestDatabase();
+    env = { DATABASE_URL: database.url, TRUSTED_ISSUERS_FILE: join(folder, 'issuers.json') };
     const tls = { TLS_CERTIFICATE_FILE: join(folder, 'hub.pem'), TLS_KEY_FILE: join(folder, 'hub.key') };
     hub = await startHub({ dataDir, env: { ...env, ...tls } });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await hub?.stop();
+    await database?.drop();
     await Promise.all([folder, dataDir].map((path) => rm(path, { recursive: true })));
   });
 
@@ -148,5 +152,5 @@ describe('a hub that listens by TLS, and whom it believes', () => {
       }
     }
     expect(answers).toEqual([200, 401, 401, 401, 401, 401]);
-  }, 120_000);
+  });
 });

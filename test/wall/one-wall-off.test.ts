@@ -5,8 +5,6 @@ import { SubgraphServer } from '@aeo-hub/core/subgraph';
 import { pip } from '@aeo-hub/pip';
 import { WalledProgram } from './walled-program';
 
-jest.setTimeout(60_000);
-
 const ACCOUNTS = ['PIP-0000001', 'PIP-0000002'];
 const [SHARED = '', SILENT = ''] = ACCOUNTS;
 const QUESTION = `query ($companies: [_Any!]!) {

@@ -5,8 +5,6 @@ import { MemberReader, MembershipRepository, MemberScope } from '@aeo-hub/core/m
 import { PROGRAM_READ } from '@aeo-hub/core/program-subgraph';
 import { WalledProgram } from './walled-program';
 
-jest.setTimeout(60_000);
-
 const NOW = new Date('2026-11-22T12:00:00Z');
 const JAPAN: Caller = { role: 'PARTNER', country: 'JP' };
 const OFFICER: Caller = { role: 'OFFICER', programs: ['PIP'] };

@@ -5,8 +5,6 @@ import { Client, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { WalledProgram } from './walled-program';
 
-jest.setTimeout(60_000);
-
 const READS = { name: 'pip', ...PROGRAM_READ, poolSize: 1 } as const;
 
 /** Tables that tell of no member. Whoever makes a table that is neither here nor behind the wall is stopped by the test below. */

@@ -10,8 +10,6 @@ import { REPOSITORY } from '../hub/running-hub';
 import { ServedSupergraph } from '../running/served-supergraph';
 import { PrintedLines } from './printed-lines';
 
-jest.setTimeout(120_000);
-
 const QUESTION = '{ ship(id: "a") { name } }';
 const ENDED = 'a worker ended, and another takes its place';
 const ANSWER = '{"ship":{"name":"Ship a"}}';

@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ANSWERS, ask, MAPLE, MAPLE_IS_A_MEMBER, startHub, type StartedHub } from './started-hub.test-kit';
 
-jest.setTimeout(60_000);
-
 describe('a hub whose own PostgreSQL is killed', () => {
   let dataDir: string;
   let hub: StartedHub;

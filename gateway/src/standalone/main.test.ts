@@ -20,51 +20,49 @@ function start(...how: Parameters<typeof startHub>): StartedHub {
   return hub;
 }
 
-describe('npm start', () => {
-  let dataDir: string;
+async function newDataFolder(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'aeo-hub-start-'));
+  // So that root's PostgreSQL, which runs as nobody, can enter it.
+  await chmod(dataDir, 0o755);
+  return dataDir;
+}
 
-  beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'aeo-hub-start-'));
-    // So that root's PostgreSQL, which runs as nobody, can enter it.
-    await chmod(dataDir, 0o755);
-  });
-
-  afterEach(async () => {
-    for (const hub of hubs.splice(0)) {
-      hub.process.kill('SIGTERM');
-      await hub.exitCode;
-    }
-    await rm(dataDir, { recursive: true, force: true });
-  });
-
-  /** No server of the data folder is left behind. */
-  function nothingRuns(): boolean {
-    return !existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'));
+async function removeDataFolder(dataDir: string): Promise<void> {
+  for (const hub of hubs.splice(0)) {
+    hub.process.kill('SIGTERM');
+    await hub.exitCode;
   }
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** No server of the data folder is left behind. */
+function isStopped(dataDir: string): boolean {
+  return !existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'));
+}
+
+describe('npm start, on one data folder', () => {
+  let dataDir: string;
+  let hub: StartedHub;
+
+  beforeAll(async () => {
+    dataDir = await newDataFolder();
+    hub = start(dataDir);
+    await hub.prints(ANSWERS);
+  }, TEST_TIMEOUT_MS);
+
+  afterAll(() => removeDataFolder(dataDir), TEST_TIMEOUT_MS);
 
   test(
-    'fills an empty hub, answers the question it offers, and stops when told; the next start keeps the data',
+    'fills an empty hub, and answers the question it offers',
     async () => {
-      const first = start(dataDir);
-      await first.prints(ANSWERS);
-      expect(first.printed()).toContain('Writing a sample of 12 fictional companies');
-      const [, body = ''] = await first.prints(
+      expect(hub.printed()).toContain('Writing a sample of 12 fictional companies');
+      const [, body = ''] = await hub.prints(
         /^curl -s http\S+\/graphql -H 'content-type: application\/json' -H 'authorization: Bearer \S+' -d '(.+)'$/m,
       );
-      expect(await ask(first, JSON.parse(body).query)).toMatchObject({
+      expect(await ask(hub, JSON.parse(body).query)).toMatchObject({
         data: { company: { outcome: 'FOUND', company: { legalName: 'Maple Ridge Freightways Inc.' } } },
       });
-      expect(nothingRuns()).toBe(false);
-      first.process.kill('SIGTERM');
-      expect(await first.exitCode).toBe(0);
-      expect(nothingRuns()).toBe(true);
-
-      const second = start(dataDir);
-      await second.prints(ANSWERS);
-      expect(second.printed()).not.toContain('sample');
-      expect(await ask(second, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
-      second.process.kill('SIGINT');
-      expect(await second.exitCode).toBe(0);
+      expect(isStopped(dataDir)).toBe(false);
     },
     TEST_TIMEOUT_MS,
   );
@@ -72,7 +70,6 @@ describe('npm start', () => {
   test(
     'says how to get the token of another caller, in a way that works',
     async () => {
-      const hub = start(dataDir);
       const [, url = ''] = await hub.prints(ANSWERS);
       const [, options = ''] = await hub.prints(/Another caller: npm run --silent token -- (.+)$/m);
       expect(options).toBe('--role partner --country JP');
@@ -97,18 +94,59 @@ describe('npm start', () => {
   );
 
   test(
-    'says loudly that access control is off, and offers no token then',
+    'a second one is refused with what to do, and disturbs nothing',
     async () => {
-      const hub = start(dataDir, { HUB_ACCESS: 'off' });
-      await hub.prints(
-        /HUB_ACCESS=off: ACCESS CONTROL IS OFF\. Whoever reaches this sees every member of every program\./,
+      const [, url = ''] = await hub.prints(ANSWERS);
+      const second = start(dataDir, { PORT: new URL(url).port });
+      expect(await second.exitCode).toBe(1);
+      expect(second.printed()).toBe(
+        `HUB_RUNNING: Another hub runs on the data folder ${dataDir}. Stop it, or give this one a folder and a port of its own: HUB_DATA_DIR=DIR PORT=4010 npm start\n`,
       );
-      await hub.prints(ANSWERS);
-      await hub.prints(/^curl -s /m);
-      expect(hub.printed()).not.toContain('Bearer');
+      expect(await ask(hub, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
     },
     TEST_TIMEOUT_MS,
   );
+
+  test(
+    'stops when told; the next start keeps the data',
+    async () => {
+      hub.process.kill('SIGTERM');
+      expect(await hub.exitCode).toBe(0);
+      expect(isStopped(dataDir)).toBe(true);
+
+      const next = start(dataDir);
+      await next.prints(ANSWERS);
+      expect(next.printed()).not.toContain('sample');
+      expect(await ask(next, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
+      next.process.kill('SIGINT');
+      expect(await next.exitCode).toBe(0);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  test(
+    'says loudly that access control is off, and offers no token then',
+    async () => {
+      const open = start(dataDir, { HUB_ACCESS: 'off' });
+      await open.prints(
+        /HUB_ACCESS=off: ACCESS CONTROL IS OFF\. Whoever reaches this sees every member of every program\./,
+      );
+      await open.prints(ANSWERS);
+      await open.prints(/^curl -s /m);
+      expect(open.printed()).not.toContain('Bearer');
+    },
+    TEST_TIMEOUT_MS,
+  );
+});
+
+describe('npm start', () => {
+  let dataDir: string;
+
+  beforeEach(async () => {
+    dataDir = await newDataFolder();
+  });
+
+  afterEach(() => removeDataFolder(dataDir), TEST_TIMEOUT_MS);
 
   test(
     'after a start that ended while it loaded the sample, gives none to a program that was handed files since',
@@ -129,24 +167,6 @@ describe('npm start', () => {
   );
 
   test(
-    'a second one on the same data is refused with what to do, and disturbs nothing',
-    async () => {
-      const first = start(dataDir);
-      const [, url = ''] = await first.prints(ANSWERS);
-      const second = start(dataDir, { PORT: new URL(url).port });
-      expect(await second.exitCode).toBe(1);
-      expect(second.printed()).toBe(
-        `HUB_RUNNING: Another hub runs on the data folder ${dataDir}. Stop it, or give this one a folder and a port of its own: HUB_DATA_DIR=DIR PORT=4010 npm start\n`,
-      );
-      expect(await ask(first, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
-      first.process.kill('SIGTERM');
-      expect(await first.exitCode).toBe(0);
-      expect(nothingRuns()).toBe(true);
-    },
-    TEST_TIMEOUT_MS,
-  );
-
-  test(
     'on a port that is taken it says so at once, and leaves nothing running',
     async () => {
       const squatter = createServer().listen(0, '127.0.0.1');
@@ -155,7 +175,7 @@ describe('npm start', () => {
       const hub = start(dataDir, { PORT: port });
       expect(await hub.exitCode).toBe(1);
       expect(hub.printed()).toMatch(new RegExp(`\nPORT_TAKEN: port ${port} on 127\\.0\\.0\\.1 is in use\\. .*\n$`));
-      expect(nothingRuns()).toBe(true);
+      expect(isStopped(dataDir)).toBe(true);
       squatter.close();
     },
     TEST_TIMEOUT_MS,
@@ -167,15 +187,15 @@ describe('npm start', () => {
   ] as const)(
     '%s while it loads the sample, the next start finishes the work',
     async (_, signal, exitCode) => {
-      const first = start(dataDir, { HUB_SAMPLE_COMPANIES: '300' });
+      const first = start(dataDir, { HUB_SAMPLE_COMPANIES: '150' });
       await first.prints(/Importing/);
       first.process.kill(signal);
       expect(await first.exitCode).toBe(exitCode);
-      const second = start(dataDir, { HUB_SAMPLE_COMPANIES: '300' });
+      const second = start(dataDir, { HUB_SAMPLE_COMPANIES: '150' });
       expect(await ask(second, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);
       second.process.kill('SIGTERM');
       expect(await second.exitCode).toBe(0);
-      expect(nothingRuns()).toBe(true);
+      expect(isStopped(dataDir)).toBe(true);
     },
     TEST_TIMEOUT_MS,
   );

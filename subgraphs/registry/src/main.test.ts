@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { particulars } from './test-registry/particulars';
 import { openTestRegistry, type TestRegistry } from './test-registry/open-test-registry';
 
-jest.setTimeout(60_000);
-
 interface Ran {
   readonly code: number;
   readonly out: string;

@@ -3,8 +3,6 @@ import { askRegistry } from './test-registry/ask-registry';
 import { sayWorld } from './test-registry/say-world';
 import { openTestRegistry, type TestRegistry } from './test-registry/open-test-registry';
 
-jest.setTimeout(60_000);
-
 type Ask = Awaited<ReturnType<typeof askRegistry>>;
 
 /** Opened once: every test here only asks. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 120_000);
+});
 
 const everyRow = (kind: FileKind) => PROGRAM_CODES.flatMap((program) => read[program][kind]);
 

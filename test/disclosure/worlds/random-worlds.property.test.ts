@@ -9,7 +9,7 @@ import { dunsOf, membersOf, midOf, personalNumberOf, randomCompany, type RandomC
 
 jest.setTimeout(1_800_000);
 
-const WORLDS = process.env['TEST_LONG'] ? 40_000 : 10_000;
+const WORLDS = process.env['TEST_LONG'] ? 40_000 : 3_000;
 const AT_ONCE = 250;
 /** Every so many batches meet an asker, so that each world meets several: all meet all with `npm run test:long`. */
 const SPREAD = process.env['TEST_LONG'] ? 1 : 4;

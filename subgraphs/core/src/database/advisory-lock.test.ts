@@ -6,8 +6,6 @@ import { tryAdvisoryLock } from './advisory-lock';
 import { connect } from './connect';
 import { createTestDatabase } from './create-test-database';
 
-jest.setTimeout(60_000);
-
 const COMPILED = join(__dirname, '../../dist/database/index.js');
 const HOLD = `
   const { tryAdvisoryLock } = require(process.argv[1]);

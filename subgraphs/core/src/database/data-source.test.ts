@@ -5,8 +5,6 @@ import { openDataSource } from './data-source';
 import { migrate } from './migrate';
 import { withTestDatabase } from './test-database';
 
-jest.setTimeout(60_000);
-
 @Entity({ name: 'visit' })
 class Visit {
   @PrimaryColumn({ type: 'bigint' })

@@ -5,8 +5,6 @@ import { databaseOf, withDatabase } from './database-url';
 import { openDatabaseServer, type DatabaseServer } from './server';
 import { readDatabaseSettings } from './settings';
 
-jest.setTimeout(60_000);
-
 function serverAt(env: Record<string, string>): DatabaseServer {
   return openDatabaseServer(readDatabaseSettings(env), () => undefined);
 }

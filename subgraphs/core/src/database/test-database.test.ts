@@ -6,8 +6,6 @@ import { readDatabaseSettings } from './settings';
 import { withTestDatabase } from './test-database';
 import { openTestServer } from './test-server';
 
-jest.setTimeout(60_000);
-
 async function exists(name: string): Promise<boolean> {
   await using server = await openTestServer();
   const client = await connect(server.url);

@@ -7,8 +7,6 @@ import { withTestRegistry } from '../test-registry/with-test-registry';
 import { AccountHistoryRepository } from './account-history.repository';
 import { AskedAboutService } from './asked-about.service';
 
-jest.setTimeout(60_000);
-
 const DECIDER = { decidedBy: 'officer Tremblay', reason: 'See the register.' };
 
 const askedAbout = (registry: DataSource, ...accounts: readonly AccountKey[]) =>

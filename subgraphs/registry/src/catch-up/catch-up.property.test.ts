@@ -147,7 +147,7 @@ describe('a registry that has caught up', () => {
 
   beforeAll(async () => {
     hub = await openTestRegistry();
-  }, 60_000);
+  });
 
   afterAll(() => hub.close());
 

@@ -5,8 +5,6 @@ import type { TestRegistry } from '../test-registry/open-test-registry';
 import { withTestRegistry } from '../test-registry/with-test-registry';
 import { followOutboxes, type Outboxes } from './follow-outboxes';
 
-jest.setTimeout(60_000);
-
 function openOutboxes({ outboxes }: TestRegistry): Outboxes {
   return {
     PIP: async () => outboxes.PIP,

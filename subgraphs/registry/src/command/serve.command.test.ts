@@ -14,8 +14,6 @@ import { OUTBOX_STORAGE, PARTICULARS_TOPIC } from '@aeo-hub/core/outbox';
 import type { DataSource } from 'typeorm';
 import { particulars } from '../test-registry/particulars';
 
-jest.setTimeout(120_000);
-
 /** The registry as Compose runs it: a process of its own, what a test starts as a process runs from dist. */
 async function serve(url: string): Promise<{ readonly process: ChildProcess; readonly endpoint: string }> {
   const env = { ...process.env, DATABASE_URL: url, PORT: '0', HUB_ACCESS: 'off' };

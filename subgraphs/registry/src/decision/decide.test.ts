@@ -9,8 +9,6 @@ import type { TestRegistry } from '../test-registry/open-test-registry';
 import { withTestRegistry } from '../test-registry/with-test-registry';
 import { mergeCompanies, splitCompany } from './decide';
 
-jest.setTimeout(60_000);
-
 const DECIDER = { decidedBy: 'officer Tremblay', reason: 'Same directors, one register entry.' };
 const DUNS = ['DUNS', '150483782'] as const;
 

@@ -7,8 +7,6 @@ import { followOutboxes } from '../catch-up/follow-outboxes';
 import { openTestRegistry, type TestRegistry } from '../test-registry/open-test-registry';
 import { particulars } from '../test-registry/particulars';
 
-jest.setTimeout(120_000);
-
 const JAPAN: Caller = { role: 'PARTNER', country: 'JP' };
 const OFFICER: Caller = { role: 'OFFICER', programs: ['PIP'] };
 const OTHER_OFFICER: Caller = { role: 'OFFICER', programs: ['CTPAT'] };

@@ -10,8 +10,6 @@ import type { RulesAdopted } from './adopt-current-rules';
 import { relinkedLines } from './relinked-lines';
 import { RelinkedRepository } from './relinked.repository';
 
-jest.setTimeout(60_000);
-
 const COURIERS = [['RFC', 'EDM930614781']] as const;
 const DUNS = [['DUNS', '150483782']] as const;
 

@@ -7,8 +7,6 @@ import { dataPlace } from './data-place';
 import { postgresProgram } from './postgres-program';
 import { PROGRAM_ENVIRONMENT } from './program-environment';
 
-jest.setTimeout(60_000);
-
 let folder: string;
 
 beforeEach(() => {

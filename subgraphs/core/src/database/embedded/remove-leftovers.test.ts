@@ -9,8 +9,6 @@ import { openEmbeddedServer } from './open-embedded-server';
 import { removeLeftovers } from './remove-leftovers';
 import { isRoot } from './server-account';
 
-jest.setTimeout(60_000);
-
 let dataDir: string;
 
 beforeEach(() => {

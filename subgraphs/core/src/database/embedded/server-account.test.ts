@@ -7,8 +7,6 @@ import { openEmbeddedServer, type EmbeddedServer } from './open-embedded-server'
 import { isRoot, UNPRIVILEGED } from './server-account';
 import { spawnServerUser } from './spawn-server-user.test-kit';
 
-jest.setTimeout(60_000);
-
 let dataDir: string;
 
 beforeEach(() => {
