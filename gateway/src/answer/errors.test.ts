@@ -58,6 +58,20 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }));
 
+  test('is none of an empty operationName, which many clients send', () =>
+    withSoundHub(async ({ request }) => {
+      const post = (query: string) =>
+        request('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, operationName: '' }),
+        });
+      expect((await post('query A { berth }')).status).toBe(200);
+      expect(codesOf(await post('query A { berth } query B { berth }'))).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+      const url = `/graphql?operationName=&query=${encodeURIComponent('query A { berth }')}`;
+      expect((await request(url, { headers: { 'apollo-require-preflight': 'true' } })).status).toBe(200);
+    }));
+
   test('of the caller, as null for a variable that has a default, is a 400 with the reason', () =>
     withSoundHub(async ({ ask }, { harbour }) => {
       for (const query of [

@@ -8,14 +8,18 @@ import { ERROR_CODE } from './error-code';
  */
 export function knownOperation(): ApolloServerPlugin<BaseContext> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, request, schema }) => {
-        if (operation && schema.getRootType(operation.operation)) return;
-        throw new GraphQLError(whatIsWrong(operation?.operation, request.operationName), {
-          extensions: { code: ERROR_CODE.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } },
-        });
-      },
-    }),
+    requestDidStart: async ({ request: asked }) => {
+      // Clients that always send the field leave it empty where they mean none.
+      if (asked.operationName === '') delete asked.operationName;
+      return {
+        didResolveOperation: async ({ operation, request, schema }) => {
+          if (operation && schema.getRootType(operation.operation)) return;
+          throw new GraphQLError(whatIsWrong(operation?.operation, request.operationName), {
+            extensions: { code: ERROR_CODE.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } },
+          });
+        },
+      };
+    },
   };
 }
 

@@ -21,7 +21,7 @@ export function genericWarning({ scheme, value }: Numbered): SoftCheck | null {
 
 function genericRfc({ en, fr, es }: Localized): Localized {
   return {
-    en: `This is a generic RFC, for ${en}: it identifies no company and links nothing. Ask with another identifier.`,
+    en: `This is a generic RFC, for ${en}: it identifies no company and links nothing. Use another identifier.`,
     fr: `Il s’agit d’un RFC générique, pour ${fr} : il n’identifie aucune entreprise et ne relie rien. Utilisez un autre identifiant.`,
     es: `Es un RFC genérico, para ${es}: no identifica a ninguna empresa y no vincula nada. Use otro identificador.`,
   };
@@ -29,7 +29,7 @@ function genericRfc({ en, fr, es }: Localized): Localized {
 
 function placeholderNumber({ en, fr, es }: Localized): Localized {
   return {
-    en: `This is a placeholder (${en}): it identifies no company and links nothing. Ask with another identifier.`,
+    en: `This is a placeholder (${en}): it identifies no company and links nothing. Use another identifier.`,
     fr: `Il s’agit d’une valeur de remplissage (${fr}) : elle n’identifie aucune entreprise et ne relie rien. Utilisez un autre identifiant.`,
     es: `Es un valor de relleno (${es}): no identifica a ninguna empresa y no vincula nada. Use otro identificador.`,
   };
