@@ -17,6 +17,8 @@ export interface RecordedChanges {
   readonly newAccounts: ReadonlyMap<AccountKey, AccountVersion>;
   /** Claims that began, ended or were moved. */
   readonly claims: readonly IdentifierClaim[];
+  /** Those of them of which nothing is left: a program said otherwise as of the very instant from which it was known. */
+  readonly vanishedClaims: readonly IdentifierClaim[];
 }
 
 /** Records what programs assert, in order of arrival: each replaces what the program recorded before, from when it is known. */
@@ -29,9 +31,16 @@ export async function recordAssertions(transaction: Sql, arrived: readonly Accou
   const founded = await new CompanyRepository(transaction).found([...changedFrom.keys()]);
   const oldAccounts = [...changedFrom.keys()].filter((account) => !founded.has(account));
   const versions = await recordVersions(transaction, oldAccounts, arrived);
-  const claims = await recordClaims(transaction, versions);
+  const { removed, added } = await recordClaims(transaction, versions);
+  const kept = new Set([...versions.after].flatMap(([account, all]) => identifierClaims(account, all)).map(claimKey));
+  const vanishedClaims = removed.filter((claim) => !kept.has(claimKey(claim)));
   await recordNames(transaction, oldAccounts, versions.after);
-  return { changedFrom, newAccounts: firstVersions(founded, versions.after), claims };
+  return {
+    changedFrom,
+    newAccounts: firstVersions(founded, versions.after),
+    claims: [...removed, ...added],
+    vanishedClaims,
+  };
 }
 
 function firstVersions(
@@ -52,16 +61,18 @@ function firstVersions(
 async function recordClaims(
   transaction: Sql,
   { before, after }: RecordedVersions,
-): Promise<readonly IdentifierClaim[]> {
+): Promise<{ readonly removed: readonly IdentifierClaim[]; readonly added: readonly IdentifierClaim[] }> {
   const claimsIn = (versions: VersionsByAccount) =>
     [...versions].flatMap(([account, all]) => identifierClaims(account, all));
-  const { removed, added } = intervalChanges(claimsIn(before), claimsIn(after), ({ account, scheme, value }) =>
-    JSON.stringify([account, scheme, value]),
-  );
+  const { removed, added } = intervalChanges(claimsIn(before), claimsIn(after), claimKey);
   const repository = new IdentifierClaimRepository(transaction);
   if (removed.length > 0) await repository.remove(removed);
   if (added.length > 0) await repository.add(added);
-  return [...removed, ...added];
+  return { removed, added };
+}
+
+function claimKey({ account, scheme, value }: IdentifierClaim): string {
+  return JSON.stringify([account, scheme, value]);
 }
 
 async function recordNames(

@@ -268,6 +268,22 @@ describe('what a program says later', () => {
     });
   });
 
+  test('links what only a claim had kept apart that was taken back as of the instant from which it was known', async () => {
+    await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
+      const recordedAt = second;
+      const twoNumbers = [...SHARED, ['BUSINESS_NUMBER', '845512306']] as const;
+      await say('CTPAT', particulars('1', { recordedAt, identifiers: twoNumbers }));
+      await say('PIP', particulars('1', { identifiers: SHARED }));
+      await catchUpAll();
+      await say('PIP', particulars('2', { recordedAt, identifiers: SHARED }));
+      await catchUpAll();
+      expect(await companiesKnownAt(registry, null)).toEqual(['CTPAT:1', 'PIP:1', 'PIP:2']);
+      await say('CTPAT', particulars('1', { recordedAt, identifiers: [] }));
+      await catchUpAll();
+      expect(await companiesKnownAt(registry, null)).toEqual(['CTPAT:1', 'PIP:1 PIP:2']);
+    });
+  });
+
   test('unlinks what only a mistaken identifier had linked', async () => {
     await withTestRegistry(async ({ registry, say, catchUp: catchUpAll }) => {
       await say('PIP', particulars('1', { identifiers: SHARED }), particulars('2', { identifiers: SHARED }));

@@ -26,13 +26,16 @@ export async function relinkAfterAssertions(transaction: Sql, changes: RecordedC
   const shared = await new SharedIdentifiersRepository(transaction).among(strong);
   const { overused, affected } = await watchOveruse(transaction, shared);
   const sharing = new Set(shared.map(identifierKey).filter((key) => !overused.has(key)));
+  const vanished = changes.vanishedClaims.filter((claim) => sharing.has(identifierKey(claim)));
   const linked = new Set(strong.filter((claim) => sharing.has(identifierKey(claim))).map(({ account }) => account));
   const alone = new Map([...changes.newAccounts].filter(([account]) => !linked.has(account)));
   await linkToOwnCompanies(transaction, alone);
 
   const changedFrom = new Map([...changes.changedFrom].filter(([account]) => !alone.has(account)));
   const earliest = [...changes.changedFrom.values()].reduce((a, b) => (b < a ? b : a), '9999');
-  for (const account of affected) if (!alone.has(account)) changedFrom.set(account, earliest);
+  // What shared a claim that has vanished cannot be reached from the account that had it any more.
+  const left = await new SharedIdentifiersRepository(transaction).everClaimants(vanished);
+  for (const account of [...affected, ...left]) if (!alone.has(account)) changedFrom.set(account, earliest);
   await relink(transaction, { changedFrom, rules, overused, decisionId: null });
 }
 

@@ -30,6 +30,19 @@ export class SharedIdentifiersRepository {
     );
   }
 
+  /** The accounts that claim any of these identifiers, or ever did. */
+  async everClaimants(
+    identifiers: readonly Pick<IdentifierClaim, 'scheme' | 'value'>[],
+  ): Promise<readonly AccountKey[]> {
+    if (identifiers.length === 0) return [];
+    const rows: { account: AccountKey }[] = await this.sql.query(
+      `SELECT DISTINCT account FROM identifier_claim
+        WHERE (value, scheme) IN (SELECT value, scheme FROM unnest($1::text[], $2::text[]) AS given (scheme, value))`,
+      [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)],
+    );
+    return rows.map(({ account }) => account);
+  }
+
   /** The accounts that claim any of these identifiers now. */
   async claimants(schemes: readonly string[], values: readonly string[]): Promise<readonly AccountKey[]> {
     const rows: { account: AccountKey }[] = await this.sql.query(
