@@ -3,8 +3,8 @@ import { isLegalForm, splitLegalForm } from './legal-forms';
 import { nameTokens } from './name-tokens';
 import { nameWord, type NameWord } from './name-word';
 
-/** Neighbouring words of a name, written as one. */
-export interface JoinedSpelling {
+/** Words of a name written as one. */
+export interface Spelling {
   readonly text: string;
   /** Which words, by index. */
   readonly words: readonly number[];
@@ -16,15 +16,15 @@ export interface CompanyName {
   readonly words: readonly NameWord[];
   /** The legal form, under one name for all ways to write it; null when it states none. */
   readonly legalForm: string | null;
-  /** Every two to four neighbouring words written as one, with or without the filler between them. */
-  readonly joined: readonly JoinedSpelling[];
+  /** Every two or three neighbouring words written as one, with or without the filler between them. */
+  readonly joined: readonly Spelling[];
   /** The whole name written as one word, in each of the ways in which two names can be the same. */
   readonly whole: readonly string[];
   /** Its initials, when it has enough of them to be known by; else null. */
-  readonly acronym: JoinedSpelling | null;
+  readonly acronym: Spelling | null;
 }
 
-const JOINED_LENGTHS = [2, 3, 4];
+const JOINED_LENGTHS = [2, 3];
 
 /**
  * Takes a name apart. "Brûlerie du St-Laurent inc." and "BRULERIE SAINT LAURENT" have the same words but for the filler; "JBHunt" and
@@ -41,7 +41,9 @@ export function companyName(name: string): CompanyName {
   return {
     words,
     legalForm: form,
-    joined: spansOf(all, withoutFiller).map((span) => ({ text: written(span), words: span })),
+    joined: spansOf(all, withoutFiller)
+      .filter((span) => words[span.at(-1) ?? 0]?.wordClass !== 'FILLER')
+      .map((span) => ({ text: written(span), words: span })),
     whole: [...new Set([meant, written(withoutFiller), written(all)])].filter(Boolean),
     acronym: acronymOf(words, withoutFiller),
   };
@@ -74,7 +76,7 @@ function neighbours(indexes: readonly number[]): readonly (readonly number[])[] 
 }
 
 /** Of three words or more, or of two that "and" joins: UPS, P&G. Of initials all letters count: J.B. Hunt Transport is JBHT. */
-function acronymOf(words: readonly NameWord[], withoutFiller: readonly number[]): JoinedSpelling | null {
+function acronymOf(words: readonly NameWord[], withoutFiller: readonly number[]): Spelling | null {
   const isPair = withoutFiller.length === 2 && words.length === 3 && CONJUNCTIONS.has(words[1]?.written ?? '');
   if (withoutFiller.length < 3 && !isPair) return null;
   const initials = withoutFiller.map((index) => {

@@ -1,4 +1,4 @@
-import type { CompanyName, JoinedSpelling } from './company-name';
+import type { CompanyName, Spelling } from './company-name';
 import { wordSimilarity } from './word-similarity';
 
 /** Words of two names that mean the same, by index. */
@@ -13,13 +13,12 @@ export interface WordMatch {
 const ACRONYM = 0.6;
 
 /**
- * Finds for the words of one name those of the other, whatever their order; each word once. First the same words, then the same
- * spellings joined or split, then similar words, then a word that is the other name's acronym.
+ * Finds for the words of one name those of the other, whatever their order; each word once. First what is spelled alike, by itself, joined
+ * or split; then words that mean the same or are similar; then a word that is the other name's acronym.
  */
 export function matchWords(one: CompanyName, other: CompanyName): readonly WordMatch[] {
   const matching = new Matching(one, other);
-  matching.sameWords();
-  matching.joinedSpellings();
+  matching.spellings();
   matching.similarWords();
   matching.acronyms();
   return matching.matches;
@@ -36,19 +35,13 @@ class Matching {
     this.free = { one: withoutFiller(one), other: withoutFiller(other) };
   }
 
-  sameWords(): void {
-    for (const at of this.free.one) {
-      const same = [...this.free.other].find((to) => this.other.words[to]?.text === this.one.words[at]?.text);
-      if (same !== undefined) this.match([at], [same], 1);
-    }
-  }
-
-  /** The longest first, or "Mc Donald" would keep "Mc Donald s" from being McDonald's. */
-  joinedSpellings(): void {
-    const others = spellingsOf(this.other);
-    const pairs = spellingsOf(this.one).flatMap(({ text, words }) =>
-      others.filter((spelling) => spelling.text === text).map((other) => ({ text, one: words, other: other.words })),
-    );
+  /** The longest first, or the "Oil" of "Luk Oil" would be taken by that of "Lukoil Oil". */
+  spellings(): void {
+    const [words, otherWords] = [wordsOf(this.one), wordsOf(this.other)];
+    const pairs = [
+      ...pairsSpelledAlike(words, [...otherWords, ...this.other.joined]),
+      ...pairsSpelledAlike(this.one.joined, otherWords),
+    ];
     for (const { one, other } of pairs.toSorted((a, b) => b.text.length - a.text.length)) this.match(one, other, 1);
   }
 
@@ -73,25 +66,34 @@ class Matching {
     return one && other ? wordSimilarity(one, other) : 0;
   }
 
-  /** Unless some of the words are matched already; filler between them does not count. */
-  private match(one: readonly number[], other: readonly number[], similarity: number): void {
-    const isFree = (words: readonly number[], name: CompanyName, free: ReadonlySet<number>) =>
-      words.every((index) => free.has(index) || name.words[index]?.wordClass === 'FILLER');
-    if (one.length === 0 || other.length === 0) return;
-    if (!isFree(one, this.one, this.free.one) || !isFree(other, this.other, this.free.other)) return;
+  /** Unless one of the words is matched already. Filler between them does not count. */
+  private match(withFiller: readonly number[], otherWithFiller: readonly number[], similarity: number): void {
+    const one = withFiller.filter((index) => !isFiller(this.one, index));
+    const other = otherWithFiller.filter((index) => !isFiller(this.other, index));
+    if (one.length === 0 || !one.every((index) => this.free.one.has(index))) return;
+    if (other.length === 0 || !other.every((index) => this.free.other.has(index))) return;
     this.matches.push({ one, other, similarity });
     for (const index of one) this.free.one.delete(index);
     for (const index of other) this.free.other.delete(index);
   }
 }
 
-function withoutFiller({ words }: CompanyName): Set<number> {
-  return new Set(words.flatMap(({ wordClass }, index) => (wordClass === 'FILLER' ? [] : index)));
+function isFiller({ words }: CompanyName, index: number): boolean {
+  return words[index]?.wordClass === 'FILLER';
 }
 
-/** Words by themselves and joined. */
-function spellingsOf({ words, joined }: CompanyName): readonly JoinedSpelling[] {
-  return [...words.map(({ written }, index) => ({ text: written, words: [index] })), ...joined];
+function withoutFiller(name: CompanyName): Set<number> {
+  return new Set(name.words.flatMap((_, index) => (isFiller(name, index) ? [] : index)));
+}
+
+function wordsOf({ words }: CompanyName): readonly Spelling[] {
+  return words.map(({ written }, index) => ({ text: written, words: [index] }));
+}
+
+function pairsSpelledAlike(ones: readonly Spelling[], others: readonly Spelling[]) {
+  return ones.flatMap(({ text, words }) =>
+    others.filter((other) => other.text === text).map((other) => ({ text, one: words, other: other.words })),
+  );
 }
 
 /** The first word written so; none where there is none. */

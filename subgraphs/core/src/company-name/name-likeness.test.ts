@@ -16,6 +16,7 @@ describe('of the words of two names', () => {
     ['Société Générale de Transport', 'GENERAL TRANSPORTS SOCIETY LLC'],
     ['Global Logistics Solutions LLC', 'GlobalLogisticsSolutions'],
     ['3M Company', '3 M'],
+    ['Luk Oil Oil', 'Lukoil Oil Company'],
   ])('all of "%s" are in "%s"', (one, other) => expect(likeness(one, other)).toMatchObject({ ofOne: 1, ofOther: 1 }));
 
   test.each([
@@ -23,6 +24,11 @@ describe('of the words of two names', () => {
     ['Global Logistics Services', 'Global Logistics Solutions'],
     ['Dodge Motor Company', 'Ford Motor Company'],
     ['General Mills', 'General Motors'],
+    ['Motor Company', 'Motorola Inc.'],
+    ['Seven', 'Sevenet Inc.'],
+    ['Global Co.', 'Globalstar'],
+    ['Royal Mint', 'Royal Mail'],
+    ['Zorro Logistcs', 'Maple Logistics'],
     ['', 'Maple'],
   ])('none of "%s" counts in "%s"', (one, other) => {
     expect(likeness(one, other)).toMatchObject({ ofOne: 0, ofOther: 0, found: 0 });

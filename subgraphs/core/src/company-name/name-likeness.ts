@@ -1,14 +1,19 @@
 import type { CompanyName } from './company-name';
 import { matchWords, type WordMatch } from './match-words';
 import type { WordClass } from './name-word';
+import { isNameShared } from './shared-words';
+import { trigramLikeness } from './trigram-likeness';
 
 /** What the words of two names have in common, 0 to 1 of each. */
 export interface NameLikeness {
   readonly ofOne: number;
   readonly ofOther: number;
-  /** How many words of the one the other has, and how many there are; filler is not counted. */
+  /** How many words of the one the other has; filler is not counted. */
   readonly found: number;
-  readonly words: number;
+  /** How many words each has. */
+  readonly words: { readonly ofOne: number; readonly ofOther: number };
+  /** How many three-letter pieces are common: what two spellings have in common that are not matched word by word. */
+  readonly trigrams: number;
 }
 
 /** What a letter weighs. Generic words only put names in order that are alike in all else. */
@@ -20,26 +25,27 @@ const LETTER_WEIGHTS: Readonly<Record<WordClass, number>> = {
   FILLER: 0,
 };
 
-const NOTHING = { ofOne: 0, ofOther: 0, found: 0 };
+const NOTHING = { ofOne: 0, ofOther: 0, found: 0, trigrams: 0 };
 
 /**
  * How much of each name the other has. Words are matched whatever their order and weighed by how much they tell, as SoftTFIDF does (Cohen,
  * Ravikumar and Fienberg, "A comparison of string distance metrics for name-matching tasks", 2003); but by lists instead of by
  * counting words, so that a score does not depend on who else is in the register.
  *
- * Names whose telling words all differ have nothing in common, however many generic words they share. A name of generic words alone is
- * like none but itself.
+ * Names that cannot be one company's (`isNameShared`) have nothing in common, however many generic words they share. A name of generic
+ * words alone is like none but itself.
  */
 export function nameLikeness(one: CompanyName, other: CompanyName): NameLikeness {
-  const words = one.words.filter(({ wordClass }) => wordClass !== 'FILLER').length;
-  if (isSameName(one, other)) return { ofOne: 1, ofOther: 1, found: words, words };
+  const words = { ofOne: wordCount(one), ofOther: wordCount(other) };
+  if (isSameName(one, other)) return { ofOne: 1, ofOther: 1, found: words.ofOne, words, trigrams: 1 };
   const matches = matchWords(one, other);
-  if (!tellsOf(one, matches, 'one') || !tellsOf(other, matches, 'other')) return { ...NOTHING, words };
+  if (!isNameShared(one, other, matches)) return { ...NOTHING, words };
   return {
     ofOne: shareOf(one, matches, 'one'),
     ofOther: shareOf(other, matches, 'other'),
     found: matches.reduce((sum, match) => sum + match.one.length, 0),
     words,
+    trigrams: trigramLikeness(one, other, matches),
   };
 }
 
@@ -47,20 +53,8 @@ export function isSameName(one: CompanyName, other: CompanyName): boolean {
   return one.whole.some((spelling) => other.whole.includes(spelling));
 }
 
-/**
- * The words that tell which company is meant, by index: those that distinguish it; in a name that has none, as "General Motors", common
- * and short ones; in a name of generic words, none.
- */
-export function tellingWords({ words }: CompanyName): readonly number[] {
-  const indexesOf = (...classes: readonly WordClass[]) =>
-    words.flatMap(({ wordClass }, index) => (classes.includes(wordClass) ? index : []));
-  const distinguishing = indexesOf('DISTINGUISHING');
-  return distinguishing.length > 0 ? distinguishing : indexesOf('COMMON', 'SHORT');
-}
-
-function tellsOf(name: CompanyName, matches: readonly WordMatch[], side: 'one' | 'other'): boolean {
-  const telling = tellingWords(name);
-  return matches.some((match) => match[side].some((index) => telling.includes(index)));
+function wordCount({ words }: CompanyName): number {
+  return words.filter(({ wordClass }) => wordClass !== 'FILLER').length;
 }
 
 function shareOf({ words }: CompanyName, matches: readonly WordMatch[], side: 'one' | 'other'): number {

@@ -1,6 +1,9 @@
 import { COMMON_WORDS, FILLER_WORDS, GENERIC_WORDS, type WordGroup } from './generic-words';
 import { NUMBER_WORDS } from './number-words';
 
+/** Two characters of a script that writes whole words with them. */
+const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u;
+
 /**
  * How much a word tells of which company is meant.
  *
@@ -29,8 +32,13 @@ const KNOWN: ReadonlyMap<string, Omit<NameWord, 'written'>> = new Map([
 export function nameWord(written: string): NameWord {
   const known = KNOWN.get(written);
   if (known) return { written, ...known };
-  const isShort = written.length <= 2 || NUMBER_WORDS.has(written);
+  const isShort = (written.length <= 2 && !hasIdeographs(written)) || NUMBER_WORDS.has(written);
   return { written, text: written, wordClass: isShort ? 'SHORT' : 'DISTINGUISHING' };
+}
+
+/** Whether a word begins with two characters of a script of which two can be a whole name. */
+export function hasIdeographs(written: string): boolean {
+  return IDEOGRAPHS.test(written);
 }
 
 function meaningsOf(groups: readonly WordGroup[], wordClass: WordClass) {

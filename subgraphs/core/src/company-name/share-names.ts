@@ -1,6 +1,7 @@
 import { companyName, type CompanyName } from './company-name';
 import { matchWords, type WordMatch } from './match-words';
-import { isSameName, tellingWords } from './name-likeness';
+import { isSameName } from './name-likeness';
+import { isNameShared } from './shared-words';
 
 /** A word less similar than this is a shortened one, or another. */
 const CLOSE = 0.75;
@@ -18,25 +19,10 @@ export function shareNames(names: readonly string[], otherNames: readonly string
 }
 
 function isShared(one: CompanyName, other: CompanyName): boolean {
-  if (isSameName(one, other)) return true;
-  const matches = matchWords(one, other).filter(isClose);
-  return (
-    matches.some((match) => distinguishes(one, match.one) && distinguishes(other, match.other)) ||
-    isFoundWhole(one, matches, 'one') ||
-    isFoundWhole(other, matches, 'other')
-  );
+  return isSameName(one, other) || isNameShared(one, other, matchWords(one, other).filter(isClose));
 }
 
 /** Similar words are matched one by one; of an acronym many words are. */
 function isClose({ one, other, similarity }: WordMatch): boolean {
   return similarity >= CLOSE || one.length > 1 || other.length > 1;
-}
-
-function distinguishes({ words }: CompanyName, indexes: readonly number[]): boolean {
-  return indexes.some((index) => words[index]?.wordClass === 'DISTINGUISHING');
-}
-
-function isFoundWhole(name: CompanyName, matches: readonly WordMatch[], side: 'one' | 'other'): boolean {
-  const telling = tellingWords(name);
-  return telling.length > 0 && telling.every((index) => matches.some((match) => match[side].includes(index)));
 }
