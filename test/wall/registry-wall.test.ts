@@ -105,7 +105,7 @@ describe('the registry’s database, with no policy before it', () => {
     'assertion',
     'account_link',
     'identifier_claim',
-    "names_resembling('nordic', now())",
+    "names_resembling('{nordic}', '{}', '{}', now())",
     "(SELECT * FROM identifier_claim WHERE scheme <> 'RFC')",
   ];
 
@@ -172,7 +172,7 @@ describe('the registry’s database, with no policy before it', () => {
     }
   });
 
-  it.each(['company', 'decision', 'decision_account', 'clash', 'asserted_name', 'feed_cursor'])(
+  it.each(['company', 'decision', 'decision_account', 'clash', 'asserted_name', 'name_word', 'feed_cursor'])(
     'lets nobody read %s for a caller',
     async (table) => {
       await expect(reader.query({ 'hub.own': 'PIP' }, `SELECT * FROM ${table}`, [])).rejects.toThrow(

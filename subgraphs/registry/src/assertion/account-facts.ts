@@ -3,7 +3,6 @@ import type { AccountKey } from '../account/account-key';
 import { identifierKey } from '../linking/linking-input';
 import type { AccountVersion } from './account-version';
 import { factIntervals } from './fact-intervals';
-import type { SearchableName } from './searchable-names';
 import type { KnownInterval } from './version-timeline';
 
 /** An account claims an identifier for a time. */
@@ -14,8 +13,10 @@ export interface IdentifierClaim extends KnownInterval {
 }
 
 /** An account goes by a name for a time. */
-export interface AssertedName extends SearchableName, KnownInterval {
+export interface AssertedName extends KnownInterval {
   readonly account: AccountKey;
+  /** As asserted. */
+  readonly name: string;
 }
 
 /** What the versions of one account claim. */
@@ -28,21 +29,15 @@ export function identifierClaims(
   );
 }
 
-/** The names that the versions of one account go by. */
+/** The names, legal and of trade, that the versions of one account go by. */
 export function assertedNames(
   account: AccountKey,
-  versions: readonly (KnownInterval & Pick<AccountVersion, 'names'>)[],
+  versions: readonly (KnownInterval & Pick<AccountVersion, 'legalName' | 'tradeNames'>)[],
 ): readonly AssertedName[] {
   const intervals = factIntervals(
     versions,
-    ({ names }) => names,
-    ({ name }) => name,
+    ({ legalName, tradeNames }) => [legalName, ...tradeNames],
+    (name) => name,
   );
-  return intervals.map(({ fact: { name, searchText }, knownFrom, knownUntil }) => ({
-    account,
-    name,
-    searchText,
-    knownFrom,
-    knownUntil,
-  }));
+  return intervals.map(({ fact: name, knownFrom, knownUntil }) => ({ account, name, knownFrom, knownUntil }));
 }

@@ -3,7 +3,6 @@ import { checkIdentifier, type Identifier } from '@aeo-hub/core/identifier';
 import type { ParticularsMessage, PostalAddress } from '@aeo-hub/core/outbox';
 import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import { accountKey, type AccountKey } from '../account/account-key';
-import { searchableNames, type SearchableName } from './searchable-names';
 import type { KnownInterval, Version } from './version-timeline';
 
 /** One version of what a program asserts of an account. */
@@ -15,8 +14,6 @@ export interface AccountVersion extends Version, KnownInterval {
   readonly source: string;
   readonly legalName: string;
   readonly tradeNames: readonly string[];
-  /** Both kinds of names, as they are searched by. */
-  readonly names: readonly SearchableName[];
   /** ISO 3166-1 alpha-2. */
   readonly headquarters: string;
   readonly address: PostalAddress | null;
@@ -36,7 +33,6 @@ export function accountVersion(program: ProgramCode, said: ParticularsMessage): 
     account: accountKey(program, account),
     legalName,
     tradeNames,
-    names: searchableNames(legalName, tradeNames),
     headquarters,
     address,
     identifiers: [ownNumber(program, account), ...identifiers],

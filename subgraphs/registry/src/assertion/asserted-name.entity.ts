@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A program asserted, without a break, that the legal entity behind an account goes by a name, legal or of trade. */
 @Entity('asserted_name')
-// A trigram index, which TypeORM cannot describe: see the migration.
-@Index('asserted_name_trigrams', { synchronize: false })
+// A GIN index, which TypeORM cannot describe: see the migration.
+@Index('asserted_name_terms', { synchronize: false })
 export class AssertedNameRow {
   /** `PROGRAM:number`. */
   @PrimaryColumn('text')
@@ -16,9 +16,9 @@ export class AssertedNameRow {
   @Column('text')
   name: string;
 
-  /** As compared. */
-  @Column({ name: 'search_text', type: 'text' })
-  searchText: string;
+  /** What it is found by, as `storedTerms` says. */
+  @Column({ name: 'search_terms', type: 'text', array: true })
+  searchTerms: string[];
 
   @Column({ name: 'known_from', type: 'timestamptz' })
   knownFrom: Date;

@@ -2,7 +2,6 @@ import type { AccountKey } from '../account/account-key';
 import { instantColumn } from '../storage/instant-column';
 import type { Sql } from '../storage/sql';
 import type { AccountVersion, StoredVersion } from './account-version';
-import { searchableNames } from './searchable-names';
 
 /** What linking looks at in a version. */
 export type ShownVersion = Pick<
@@ -16,14 +15,13 @@ export class AssertionRepository {
 
   /** All versions of these accounts, in order of arrival. */
   async versions(accounts: readonly AccountKey[]): Promise<readonly StoredVersion[]> {
-    const rows: Omit<StoredVersion, 'names'>[] = await this.sql.query(
+    return this.sql.query(
       `SELECT id, account, legal_name AS "legalName", trade_names AS "tradeNames", headquarters, address, identifiers, source,
               ${instantColumn('recorded_at')} AS "recordedAt", ${instantColumn('known_from')} AS "knownFrom",
               ${instantColumn('known_until')} AS "knownUntil", ${instantColumn('late_from')} AS "lateFrom"
          FROM assertion WHERE account = ANY($1) ORDER BY id`,
       [accounts],
     );
-    return rows.map((row) => ({ ...row, names: searchableNames(row.legalName, row.tradeNames) }));
   }
 
   /** What these accounts claim and are called, and when, of the versions that are answered with at any time. */
@@ -49,7 +47,7 @@ export class AssertionRepository {
                 "lateFrom" timestamptz
               )) WITH ORDINALITY
         ORDER BY ordinality`,
-      [JSON.stringify(versions.map((version) => ({ ...version, names: undefined })))],
+      [JSON.stringify(versions)],
     );
   }
 

@@ -15,7 +15,7 @@ async function contents(registry: Sql): Promise<unknown> {
            (SELECT json_agg(to_jsonb(a) - 'id' ORDER BY a.account, a.recorded_at) FROM assertion a) AS assertions,
            (SELECT json_agg(i ORDER BY i.account, i.scheme, i.value, i.known_from) FROM identifier_claim i) AS claims,
            (SELECT json_agg(n ORDER BY n.account, n.name) FROM
-             (SELECT account, name, search_text, known_from, known_until FROM asserted_name) n) AS names,
+             (SELECT account, name, search_terms, known_from, known_until FROM asserted_name) n) AS names,
            (SELECT json_agg(l ORDER BY l.account, l.linked_from) FROM
              (SELECT link.account, linked_from, linked_until, evidence::text, company.account AS company
                 FROM account_link link JOIN company ON company.id = company_id) l) AS links,

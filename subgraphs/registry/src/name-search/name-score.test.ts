@@ -1,10 +1,10 @@
+import { companyName } from '@aeo-hub/core/company-name';
 import * as fc from 'fast-check';
-import { comparableName } from './comparable-name';
 import { nameScore } from './name-score';
 
 function score(asked: string, name: string, country: string | null = null, headquarters = 'CA') {
-  const candidate = { name, comparable: comparableName(name), headquarters, isInCountry: headquarters === country };
-  return nameScore({ name: comparableName(asked), country }, candidate);
+  const candidate = { name, parsed: companyName(name), headquarters, isInCountry: headquarters === country };
+  return nameScore({ name: companyName(asked), country }, candidate);
 }
 
 describe('the score of a name', () => {

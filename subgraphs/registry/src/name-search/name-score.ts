@@ -1,7 +1,5 @@
+import { nameLikeness, type CompanyName, type NameLikeness } from '@aeo-hub/core/company-name';
 import type { Localized } from '@aeo-hub/core/language';
-import type { ComparableName } from './comparable-name';
-import { diceSimilarity, trigramsOf } from './trigrams';
-import { WordResemblance } from './word-resemblance';
 
 /** What a score is made of. */
 export const MATCH_FEATURES = ['WORDS', 'TRIGRAMS', 'LEGAL_FORM', 'COUNTRY'] as const;
@@ -23,7 +21,7 @@ export interface NameScore {
 
 /** What is asked for. */
 export interface SearchedName {
-  readonly name: ComparableName;
+  readonly name: CompanyName;
   /** ISO 3166-1 alpha-2, or EU; null when the country is not asked. */
   readonly country: string | null;
 }
@@ -32,7 +30,7 @@ export interface SearchedName {
 export interface CandidateName {
   /** As asserted. */
   readonly name: string;
-  readonly comparable: ComparableName;
+  readonly parsed: CompanyName;
   /** ISO 3166-1 alpha-2. */
   readonly headquarters: string;
   readonly isInCountry: boolean;
@@ -44,14 +42,11 @@ const WEIGHTS = { WORDS: 0.5, TRIGRAMS: 0.3, LEGAL_FORM: 0.05, COUNTRY: 0.15 } a
 const ASKED_SHARE = 0.7;
 
 /** How well a name answers to the name asked for, and why. Pure; the order of words does not matter. */
-export function nameScore(
-  asked: SearchedName,
-  candidate: CandidateName,
-  resemblance = new WordResemblance(),
-): NameScore {
+export function nameScore(asked: SearchedName, candidate: CandidateName): NameScore {
+  const likeness = nameLikeness(asked.name, candidate.parsed);
   const parts = [
-    wordsFeature(asked.name, candidate, resemblance),
-    trigramsFeature(asked.name, candidate),
+    wordsFeature(likeness, candidate),
+    trigramsFeature(likeness),
     legalFormFeature(asked.name, candidate),
     ...(asked.country === null ? [] : [countryFeature(asked.country, candidate)]),
   ];
@@ -67,38 +62,32 @@ export function nameScore(
 
 type Part = Omit<ScoredFeature, 'weight'>;
 
-function wordsFeature(
-  { words: asked }: ComparableName,
-  { name, comparable: { words } }: CandidateName,
-  resemblance: WordResemblance,
-): Part {
-  const found = asked.filter((word) => resemblance.best(word, words) > 0).length;
+function wordsFeature({ ofOne, ofOther, found, words }: NameLikeness, { name }: CandidateName): Part {
   return {
     name: 'WORDS',
-    score: ASKED_SHARE * resemblance.share(asked, words) + (1 - ASKED_SHARE) * resemblance.share(words, asked),
+    score: ASKED_SHARE * ofOne + (1 - ASKED_SHARE) * ofOther,
     explanation: {
-      en: `${found} of the ${asked.length} words asked are in “${name}”, which has ${words.length}.`,
-      fr: `${found} des ${asked.length} mots demandés figurent dans « ${name} », qui en compte ${words.length}.`,
-      es: `${found} de las ${asked.length} palabras buscadas están en «${name}», que tiene ${words.length}.`,
+      en: `${found} of the ${words.ofOne} words asked are in “${name}”, which has ${words.ofOther}.`,
+      fr: `${found} des ${words.ofOne} mots demandés figurent dans « ${name} », qui en compte ${words.ofOther}.`,
+      es: `${found} de las ${words.ofOne} palabras buscadas están en «${name}», que tiene ${words.ofOther}.`,
     },
   };
 }
 
-function trigramsFeature({ words: asked }: ComparableName, { comparable: { words } }: CandidateName): Part {
-  const score = diceSimilarity(trigramsOf(asked), trigramsOf(words));
-  const percent = Math.round(score * 100);
+function trigramsFeature({ trigrams }: NameLikeness): Part {
+  const percent = Math.round(trigrams * 100);
   return {
     name: 'TRIGRAMS',
-    score,
+    score: trigrams,
     explanation: {
-      en: `${percent} % of the three-letter pieces of the two names are common.`,
-      fr: `${percent} % des suites de trois lettres des deux noms sont communes.`,
-      es: `El ${percent} % de los grupos de tres letras de los dos nombres coincide.`,
+      en: `${percent} % of the three-letter pieces of the two names are common, generic words left out.`,
+      fr: `${percent} % des suites de trois lettres des deux noms sont communes, sans les mots génériques.`,
+      es: `El ${percent} % de los grupos de tres letras de los dos nombres coincide, sin las palabras genéricas.`,
     },
   };
 }
 
-function legalFormFeature({ legalForm: asked }: ComparableName, { comparable: { legalForm } }: CandidateName): Part {
+function legalFormFeature({ legalForm: asked }: CompanyName, { parsed: { legalForm } }: CandidateName): Part {
   if (asked === null || legalForm === null) {
     return {
       name: 'LEGAL_FORM',

@@ -5,7 +5,7 @@ import type { NameSearchRepository } from './name-search.repository';
 import type { SearchedName } from './name-score';
 import { rankMatches } from './rank-matches';
 import type { RankedMatch } from './ranked-match';
-import { candidateText } from './candidate-text';
+import { askedTerms } from './search-terms';
 
 /** The most companies that one search gives: who is not among the best two hundred is not who was meant. */
 export const MOST_MATCHES = 200;
@@ -21,7 +21,7 @@ export class NameSearchService {
   /** The companies that go by such a name at that point in time, best first, at most `MOST_MATCHES`. Two statements. */
   async search(asked: SearchedName, at: PointInTime): Promise<readonly RankedMatch[]> {
     const knownAt = knownInstant(at, this.now);
-    const ids = await this.repository.companiesResembling(candidateText(asked.name), knownAt, MOST_MATCHES);
+    const ids = await this.repository.companiesResembling(askedTerms(asked.name), knownAt, MOST_MATCHES);
     const companies = await concurrentlyForEach(ids, (id) => this.companies.company(id, { knownAt }));
     return rankMatches(
       asked,

@@ -1,8 +1,8 @@
+import { companyName } from '@aeo-hub/core/company-name';
 import * as fc from 'fast-check';
-import { comparableName } from './comparable-name';
 import { cursorOf, placeInCursor, searchKey } from './search-cursor';
 
-const key = searchKey({ name: comparableName('Maple Ridge'), country: 'CA' }, null);
+const key = searchKey({ name: companyName('Maple Ridge'), country: 'CA' }, null);
 
 describe('a cursor', () => {
   test('leads back to its place', () => {
@@ -17,9 +17,9 @@ describe('a cursor', () => {
   test('belongs to one question', () => {
     const cursor = cursorOf(key, { score: 1, legalName: 'Maple', id: 'x' });
     const others = [
-      searchKey({ name: comparableName('Maple Ridge'), country: 'US' }, null),
-      searchKey({ name: comparableName('Maple'), country: 'CA' }, null),
-      searchKey({ name: comparableName('Maple Ridge'), country: 'CA' }, '2020-01-01T00:00:00.000Z'),
+      searchKey({ name: companyName('Maple Ridge'), country: 'US' }, null),
+      searchKey({ name: companyName('Maple'), country: 'CA' }, null),
+      searchKey({ name: companyName('Maple Ridge'), country: 'CA' }, '2020-01-01T00:00:00.000Z'),
     ];
     expect(others.map((other) => placeInCursor(other, cursor))).toEqual([null, null, null]);
   });

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '@aeo-hub/core/calendar';
 import type { SearchedName } from './name-score';
 import type { RankedPlace } from './ranked-match';
-import { searchText } from './search-text';
 
 /** What a cursor belongs to: it points into the answer to one question and into no other. */
 export function searchKey({ name, country }: SearchedName, knownAt: Instant | null): string {
-  const question = JSON.stringify([searchText(name), name.legalForm, country, knownAt]);
+  const question = JSON.stringify([name.words, name.legalForm, country, knownAt]);
   return createHash('sha256').update(question).digest('base64url').slice(0, 11);
 }
 

@@ -1,9 +1,9 @@
 import type { PointInTime } from '@aeo-hub/core/calendar';
+import { companyName } from '@aeo-hub/core/company-name';
 import { isCountryCode } from '@aeo-hub/core/country';
 import type { Localized } from '@aeo-hub/core/language';
 import type { RequestContext } from '@aeo-hub/core/subgraph';
 import { GraphQLError } from 'graphql';
-import { comparableName } from './comparable-name';
 import type { SearchedName } from './name-score';
 import type { RankedPlace } from './ranked-match';
 import { placeInCursor, searchKey } from './search-cursor';
@@ -63,7 +63,7 @@ export function searchQuestion(
   context: RequestContext,
 ): SearchQuestion {
   if (name.length > LONGEST_NAME) throw refusal('NAME_TOO_LONG', context);
-  const asked = { name: comparableName(name), country };
+  const asked = { name: companyName(name), country };
   if (asked.name.words.length === 0) throw refusal('NAME_WITHOUT_LETTERS', context);
   if (country !== null && country !== 'EU' && !isCountryCode(country)) throw refusal('UNKNOWN_COUNTRY', context);
   const size = first ?? 10;

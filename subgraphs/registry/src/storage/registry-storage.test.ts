@@ -32,6 +32,7 @@ describe('the storage of the registry', () => {
         'feed_cursor',
         'linking_rules',
         'migrations',
+        'name_word',
       ]);
       expect(REGISTRY_READ.tables.filter((table) => unversioned.includes(table))).toEqual([]);
     });

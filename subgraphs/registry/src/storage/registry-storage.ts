@@ -11,12 +11,15 @@ import { Disclosure1700000001200 } from '../disclosure/disclosure.migration';
 import { AccountJoinRow } from '../linking/account-join.entity';
 import { AccountLinkRow } from '../linking/account-link.entity';
 import { LinkingRulesRow } from '../linking/linking-rules.entity';
+import { NameWordRow } from '../name-search/name-word.entity';
 import { DataVersion1700000002000 } from './data-version.migration';
 import { FeedCursor1700000001100 } from './feed-cursor.migration';
 import { LateFrom1700000002300 } from './late-from.migration';
 import { LinkingRules1700000002200 } from './linking-rules.migration';
+import { NAMES_RESEMBLING } from './names-resembling';
 import { Registry1700000001000 } from './registry.migration';
 import { RowSecurity1700000001300 } from './row-security.migration';
+import { SearchTerms1700000002400 } from './search-terms.migration';
 import { TrustedUntil1700000001400 } from './trusted-until.migration';
 
 /** What the registry keeps, for whoever opens its database. */
@@ -26,6 +29,7 @@ export const REGISTRY_STORAGE = {
     AssertionRow,
     IdentifierClaimRow,
     AssertedNameRow,
+    NameWordRow,
     AccountLinkRow,
     AccountJoinRow,
     LinkingRulesRow,
@@ -44,11 +48,12 @@ export const REGISTRY_STORAGE = {
     DataVersion1700000002000,
     LinkingRules1700000002200,
     LateFrom1700000002300,
+    SearchTerms1700000002400,
   ],
 } as const;
 
 /** What questions are answered from, by the rows that row-level security shows. */
 export const REGISTRY_READ = {
   tables: ['assertion', 'account_link', 'identifier_claim', 'disclosure'],
-  functions: ['names_resembling(text, timestamptz)', 'programs_heard(interval)'],
+  functions: [NAMES_RESEMBLING, 'programs_heard(interval)'],
 } as const;

@@ -14,7 +14,8 @@ const program = (account: string) => `split_part(${account}, ':', 1)`;
  */
 const isHeard = (account: string) => `${program(account)} = ANY((SELECT programs_heard('10 s'))::text[])`;
 
-const isShown = (account: string, knownAt: string) =>
+/** Whether an account is shown to the scope that a transaction reads for. */
+export const isShown = (account: string, knownAt: string) =>
   `(${program(account)} = ANY(${own}) OR ${isHeard(account)} AND ${isDisclosed(account, knownAt)})`;
 
 /**
@@ -36,20 +37,20 @@ export class TrustedUntil1700000001400 implements MigrationInterface {
     await runner.query(
       `ALTER POLICY scoped ON disclosure USING (grantee = ANY(${grantees}) AND ${isHeard('disclosure.account')})`,
     );
-    await runner.query(namesResembling(isShown('named.account', 'known_at')));
+    await runner.query(namesResemblingText(isShown('named.account', 'known_at')));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER POLICY scoped ON disclosure USING (grantee = ANY(${grantees}))`);
     const shown = `(${program('named.account')} = ANY(${own}) OR ${isDisclosed('named.account', 'known_at')})`;
-    await runner.query(namesResembling(shown));
+    await runner.query(namesResemblingText(shown));
     await runner.query('DROP FUNCTION programs_heard');
     await runner.query('ALTER TABLE feed_cursor DROP COLUMN trusted_until');
   }
 }
 
 /** As the migration before has it, shown to whom the condition says. */
-function namesResembling(shown: string): string {
+export function namesResemblingText(shown: string): string {
   return `
     CREATE OR REPLACE FUNCTION names_resembling(asked text, known_at timestamptz) RETURNS TABLE (account text, search_text text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -3,6 +3,7 @@ import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
 import type { DataSource } from 'typeorm';
 import { CompanyReader } from '../../../../subgraphs/registry/src/disclosure/company-reader';
 import { EVERY_ACCOUNT, scopeSettings } from '../../../../subgraphs/registry/src/disclosure/company-scope';
+import { namesResembling } from '../../../../subgraphs/registry/src/storage/names-resembling';
 import type { WorldHub } from './world-hub';
 
 /** A wall that a test can switch off: it is told the hub, and gives back what puts the wall up again. */
@@ -50,14 +51,7 @@ export const WALLS: readonly Wall[] = [
       const [search] = await registry.query<{ sql: string }[]>(
         `SELECT pg_get_functiondef(oid) AS sql FROM pg_proc WHERE proname = 'names_resembling'`,
       );
-      await registry.query(`
-        CREATE OR REPLACE FUNCTION names_resembling(asked text, known_at timestamptz)
-        RETURNS TABLE (account text, search_text text) LANGUAGE sql STABLE SECURITY DEFINER
-        BEGIN ATOMIC
-          SELECT named.account, named.search_text FROM asserted_name AS named
-           WHERE (named.search_text % asked OR named.search_text %> asked)
-             AND named.known_from <= known_at AND (named.known_until IS NULL OR named.known_until > known_at);
-        END`);
+      await registry.query(namesResembling('true'));
       return async () => {
         await registry.query(search?.sql ?? '');
         await back();

@@ -1,26 +1,25 @@
 import { calendarDayOf } from '@aeo-hub/core/calendar';
-import { candidateText, comparableName, MOST_MATCHES, rankMatches } from '@aeo-hub/registry/name-search';
+import { companyName } from '@aeo-hub/core/company-name';
+import { askedTerms, MOST_MATCHES, rankMatches, resemblingNames } from '@aeo-hub/registry/name-search';
 import { MAIN_FIRST } from './find-companies';
 import type { FloorDatabases } from './floor-databases';
 
 /** A page as long as that of who does not say how long. */
 const FIRST = 10;
 
-/** The most names that the hub answers a search from. */
-const MOST_NAMES = 5_000;
+const RESEMBLING = resemblingNames(
+  { words: '$1::text[]', spellings: '$2::text[]', besides: '$3::text[]' },
+  'named.known_until IS NULL',
+);
 
 /** Companies with a name that resembles the one asked for, best first, each with all its names. */
 const STATEMENT = `
-  WITH hit AS MATERIALIZED (
-    SELECT account, search_text FROM asserted_name
-     WHERE (search_text % $1 OR search_text %> $1) AND known_until IS NULL
-     LIMIT ${MOST_NAMES}),
-  best AS MATERIALIZED (
+  WITH best AS MATERIALIZED (
     SELECT link.company_id
-      FROM hit
+      FROM (${RESEMBLING}) AS hit
       JOIN account_link AS link ON link.account = hit.account AND link.linked_until IS NULL
      GROUP BY link.company_id
-     ORDER BY max(greatest(similarity(search_text, $1), word_similarity($1, search_text))) DESC, link.company_id
+     ORDER BY max(nearness) DESC, link.company_id
      LIMIT ${MOST_MATCHES})
   SELECT best.company_id, array_agg(assertion.legal_name ORDER BY ${MAIN_FIRST}),
          (array_agg(assertion.headquarters ORDER BY ${MAIN_FIRST}))[1], string_agg(array_to_string(trade_names, E'\\n'), E'\\n')
@@ -31,11 +30,12 @@ const STATEMENT = `
 
 /** One statement finds who may be meant; how well each answers is for the hub's own pure functions: their score is part of the answer. */
 export async function answerSearch({ registry }: FloorDatabases, name: string): Promise<object> {
-  const asked = { name: comparableName(name), country: null };
+  const asked = { name: companyName(name), country: null };
+  const { words, spellings, besides } = askedTerms(asked.name);
   const { rows } = await registry.query<[string, string[], string, string | null]>({
     name: 'search',
     text: STATEMENT,
-    values: [candidateText(asked.name)],
+    values: [words, spellings, besides],
     rowMode: 'array',
   });
   const companies = rows.map(([id, legalNames, headquarters, tradeNames]) => {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { PROGRAM_CODES, PROGRAMS } from '@aeo-hub/core/program';
+import { SIMILAR_WORDS } from '@aeo-hub/registry/name-search';
 import fastify from 'fastify';
 import { Pool } from 'pg';
 import { databaseOf } from '../../world/open-database';
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     new Pool({ connectionString: databaseOf({ url }, subgraph), max: 10, ...(options ? { options } : {}) });
   const databases: FloorDatabases = {
     // PostgreSQL takes comparing names for cheap, and would rather go through all of a small world than by their index.
-    registry: poolOf('registry', '-c enable_seqscan=off'),
+    registry: poolOf('registry', `-c enable_seqscan=off -c pg_trgm.similarity_threshold=${SIMILAR_WORDS}`),
     programs: PROGRAM_CODES.map((program) => ({ program, pool: poolOf(PROGRAMS[program].folder) })),
   };
   const mra = poolOf('mra');
