@@ -172,14 +172,19 @@ describe('the registry’s database, with no policy before it', () => {
     }
   });
 
-  it.each(['company', 'decision', 'decision_account', 'clash', 'asserted_name', 'name_word', 'feed_cursor'])(
-    'lets nobody read %s for a caller',
-    async (table) => {
-      await expect(reader.query({ 'hub.own': 'PIP' }, `SELECT * FROM ${table}`, [])).rejects.toThrow(
-        /permission denied/,
-      );
-    },
-  );
+  it.each([
+    'company',
+    'decision',
+    'decision_account',
+    'clash',
+    'asserted_name',
+    'name_word',
+    'account_join',
+    'linking_rules',
+    'feed_cursor',
+  ])('lets nobody read %s for a caller', async (table) => {
+    await expect(reader.query({ 'hub.own': 'PIP' }, `SELECT * FROM ${table}`, [])).rejects.toThrow(/permission denied/);
+  });
 
   it('does not compile to read who is who without saying for whom', () => {
     const readers = (): readonly unknown[] => [

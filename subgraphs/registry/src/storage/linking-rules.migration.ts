@@ -1,4 +1,8 @@
+import { dropRowSecurity, forceRowSecurity } from '@aeo-hub/core/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** No caller reads them: a join names accounts that may not be shown. */
+const POLICIES = { linking_rules: null, account_join: null };
 
 /**
  * By which rules accounts are linked, from when on, and what linking joins. A registry that has linked already did so by the first rules:
@@ -22,9 +26,11 @@ export class LinkingRules1700000002200 implements MigrationInterface {
          with_account text NOT NULL,
          joined_from timestamptz NOT NULL)`,
     );
+    await forceRowSecurity(runner, POLICIES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await dropRowSecurity(runner, POLICIES);
     await runner.query('DROP TABLE account_join');
     await runner.query('DROP TABLE linking_rules');
   }
