@@ -4,7 +4,7 @@ import { ERROR_CODE } from '../answer/error-code';
 import { incompleteMessage } from '../answer/incomplete-message';
 import type { ResponseKeys } from '../canonical/response-keys';
 import type { Question } from '../question/question';
-import type { NamedSubgraph } from '../supergraph/subgraph-sources';
+import type { NamedSubgraph } from '../supergraph/named-subgraph';
 import { ownValue, setOwn, type AnsweredObject } from './answered-object';
 import type { ReportMissing } from './completion';
 import { ErrorPlaces } from './error-places';

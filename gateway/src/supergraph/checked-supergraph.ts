@@ -1,7 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { assertValidSchema } from 'graphql';
-import type { NamedSubgraph } from './subgraph-sources';
+import type { NamedSubgraph } from './named-subgraph';
 
 /**
  * The subgraphs that a supergraph names, once it is certain that questions can be planned over it.

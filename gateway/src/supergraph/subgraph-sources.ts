@@ -8,12 +8,7 @@ import type { GuardFigures } from '../subgraph-call/guard-figures';
 import { SubgraphDataSource, type CallListener } from '../subgraph-call/subgraph-data-source';
 import type { SubgraphTransport } from '../transport/subgraph-transport';
 import { checkedSupergraph } from './checked-supergraph';
-
-/** A subgraph as a supergraph names it. */
-export interface NamedSubgraph {
-  readonly name: string;
-  readonly url: string;
-}
+import type { NamedSubgraph } from './named-subgraph';
 
 export interface SubgraphSourcesOptions {
   /** How to reach a subgraph; throws when it cannot be. */

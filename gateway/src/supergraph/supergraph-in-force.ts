@@ -3,7 +3,7 @@ import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { argumentFields } from '../canonical/argument-fields';
 import type { CanonicalNames } from '../canonical/canonical-document';
 import { typeConditions, type IsOfType } from '../execution/type-conditions';
-import type { NamedSubgraph } from './subgraph-sources';
+import type { NamedSubgraph } from './named-subgraph';
 
 /** What questions are planned and executed over. A question that has begun stays with the one that it began with. */
 export class SupergraphInForce {

@@ -7,7 +7,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import type { RequestEnvelope } from '../subgraph';
 import { asGraphQLError } from './as-graphql-error';
 import { entitiesInSlices, manyRepresentations } from './entities-in-slices';
 import { entitiesSelection } from './entities-selection';
@@ -61,7 +60,7 @@ function executorOf(schema: GraphQLSchema): Executor {
     const selection = entitiesSelection(operation);
     const representations = manyRepresentations(selection, request.variables);
     if (!selection || !representations) return executeAll(asked);
-    const { timeLeftMs } = context as Partial<RequestEnvelope>;
+    const { timeLeftMs } = context as { readonly timeLeftMs?: number };
     const asOne = { selection, variables: { ...request.variables }, timeLeftMs };
     return entitiesInSlices(asOne, representations, async (variables) =>
       executeAll({ ...asked, request: { ...request, variables } }),

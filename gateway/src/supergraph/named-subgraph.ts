@@ -1,0 +1,5 @@
+/** A subgraph as a supergraph names it. */
+export interface NamedSubgraph {
+  readonly name: string;
+  readonly url: string;
+}
