@@ -53,7 +53,7 @@ describe('the gateway over several subgraphs', () => {
       }),
       { numRuns: QUERIES },
     );
-  }, 900_000);
+  }, 3_600_000);
 
   test('answers what stands beside a field that a condition leaves out', async () => {
     const query = `query ($yes: Boolean!) { port(code: "VAN") {
