@@ -7,6 +7,8 @@ import { openTestServer, type TestServer } from './test-server';
 
 const NAME = 'aeo_test';
 const LEFT_BEHIND_MS = 3_600_000;
+/** A database is created and dropped when all processes of the server have taken note, which on a busy machine takes its time; in milliseconds. */
+const ADMINISTRATION_MS = 100_000;
 
 /** An empty database that belongs to one test. */
 export interface TestDatabase extends AsyncDisposable {
@@ -102,7 +104,7 @@ export async function dropTemplates(server: TestServer): Promise<void> {
 }
 
 async function administer(server: TestServer, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = await connect(server.url);
+  const client = await connect(server.url, 'aeo-hub tests', ADMINISTRATION_MS);
   await work(client).finally(() => client.end());
 }
 
