@@ -58,6 +58,20 @@ describe('an error', () => {
       expect(harbour.requests).toEqual([]);
     }));
 
+  test.each([101, 5_000, 30_000])('with lists within one another %s levels deep is a 400', (depth) =>
+    withSoundHub(async ({ request }, { harbour }) => {
+      const value = '['.repeat(depth) + ']'.repeat(depth);
+      const answer = await request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":"{ language berth }","variables":{"unused":${value}}}`,
+      });
+      expect(answer.status).toBe(400);
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(harbour.requests).toEqual([]);
+    }),
+  );
+
   test('is none of an empty operationName, which many clients send', () =>
     withSoundHub(async ({ request }) => {
       const post = (query: string) =>

@@ -1,7 +1,12 @@
 import { getVariableValues, GraphQLError } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
-import { hasNumberBeyondDoubles } from './has-number-beyond-doubles';
+import { jsonFault, type JsonFault } from './json-fault';
 import { misplacedNulls, type OperationOfDocument } from './misplaced-nulls';
+
+const FAULTS: Readonly<Record<JsonFault, string>> = {
+  BEYOND_DOUBLES: 'The variables have a number that is larger than an IEEE 754 double can be.',
+  TOO_DEEP: 'The variables have lists or objects within one another more than 100 levels deep.',
+};
 
 /** What is wrong with variables is told this many times; a body has room for hundreds of thousands. */
 export const MOST_VARIABLE_ERRORS = 20;
@@ -30,7 +35,8 @@ export function coercedVariables(asked: AskedOperation, hideSuggestions = true):
   const given = request.variables ?? {};
   const before = known.get(given);
   if (before?.operation === operation && before.schema === schema) return before.found;
-  const found = hasNumberBeyondDoubles(given) ? { errors: [beyondDoubles()] } : coerced(asked, given, hideSuggestions);
+  const fault = jsonFault(given);
+  const found = fault ? { errors: [unsound(fault)] } : coerced(asked, given, hideSuggestions);
   known.set(given, { schema, document, operation, request, found });
   return found;
 }
@@ -50,7 +56,6 @@ function coerced(
 }
 
 /** Also in a variable that the operation does not declare: the receipt states a hash of all. */
-function beyondDoubles(): GraphQLError {
-  const message = 'The variables have a number that is larger than an IEEE 754 double can be.';
-  return new GraphQLError(message, { extensions: { code: ERROR_CODE.BAD_USER_INPUT } });
+function unsound(fault: JsonFault): GraphQLError {
+  return new GraphQLError(FAULTS[fault], { extensions: { code: ERROR_CODE.BAD_USER_INPUT } });
 }

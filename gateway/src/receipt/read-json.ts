@@ -1,4 +1,4 @@
-import { hasNumberBeyondDoubles } from '../question/has-number-beyond-doubles';
+import { jsonFault } from '../question/json-fault';
 
 /** A string, and whether it names a member. A string that is a value is matched too, so that nothing within it counts. */
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
@@ -12,7 +12,9 @@ const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 export function readJson(bytes: Uint8Array): unknown {
   const text = decoded(bytes);
   const value: unknown = JSON.parse(text);
-  if (hasNumberBeyondDoubles(value)) throw new SyntaxError('a number is larger than an IEEE 754 double can be');
+  const fault = jsonFault(value);
+  if (fault === 'BEYOND_DOUBLES') throw new SyntaxError('a number is larger than an IEEE 754 double can be');
+  if (fault === 'TOO_DEEP') throw new SyntaxError('lists or objects are within one another more than 100 levels deep');
   let named = 0;
   for (const [, colon] of text.matchAll(STRING)) if (colon !== undefined) named += 1;
   if (named !== membersIn(value)) throw new SyntaxError('two members of an object have the same name');

@@ -1,5 +1,5 @@
 import type { Caller } from '@aeo-hub/core/caller';
-import { checkIdentifier, IDENTIFIER_SCHEMES } from '@aeo-hub/core/identifier';
+import { ASKED_SCHEMES, checkIdentifier, keptScheme } from '@aeo-hub/core/identifier';
 import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { AuditRow } from '../audit-entry';
 import { storable } from '../storable';
@@ -64,10 +64,11 @@ function identifierRow(field: string, asked: unknown, answer: unknown, refused: 
 function identified(asked: unknown): Pick<AuditRow, 'scheme' | 'asked'> {
   const { scheme: named, value } = isObject(asked) ? asked : {};
   const text = typeof value === 'string' ? value : '';
-  const scheme = IDENTIFIER_SCHEMES.find((known) => known === named);
+  const scheme = ASKED_SCHEMES.find((known) => known === named);
   if (!scheme) return { scheme: null, asked: storable(text) };
   const check = checkIdentifier(scheme, text);
-  return { scheme, asked: check.ok ? check.identifier.value : check.value };
+  // As programs assert it, so that whom it is about finds the question.
+  return { scheme: keptScheme(scheme), asked: check.ok ? check.identifier.value : check.value };
 }
 
 function searchRows(args: RootQuestion['args'], answer: unknown, refused: string): AuditRow[] {

@@ -1,4 +1,4 @@
-import type { AskedScheme } from './asked-scheme';
+import { keptScheme, type AskedScheme } from './asked-scheme';
 import type { IdentifierCheck, IdentifierProblem } from './identifier-check';
 import { identifierProblems } from './identifier-problems';
 import { genericWarning } from './generic-number';
@@ -49,12 +49,13 @@ function refusal(value: string, problem: IdentifierProblem): IdentifierCheck {
  * Never throws; the work is bounded whatever the length of `raw`.
  */
 export function checkIdentifier(scheme: AskedScheme, raw: string): IdentifierCheck {
-  if (scheme === 'VAT') return refusal(dropSeparators(raw.slice(0, MAX_IDENTIFIER_LENGTH)), vatNotHeld());
-  const rule = scheme === 'EORI' ? eoriRule : SCHEME_RULES[scheme];
+  const kept = keptScheme(scheme);
+  if (kept === null) return refusal(dropSeparators(raw.slice(0, MAX_IDENTIFIER_LENGTH)), vatNotHeld());
+  const rule = scheme === 'EORI' ? eoriRule : SCHEME_RULES[kept];
   if (raw.length > MAX_IDENTIFIER_LENGTH) return refusal(raw, identifierProblems.tooLong(rule, MAX_IDENTIFIER_LENGTH));
   const value = rule.normalize(raw);
   const problem = problemOf(rule, value);
   if (problem) return refusal(value, problem);
-  const identifier = { scheme: scheme === 'EORI' ? 'TIN' : scheme, value, country: rule.country(value) } as const;
+  const identifier = { scheme: kept, value, country: rule.country(value) };
   return { ok: true, identifier, warning: genericWarning(identifier) ?? rule.softCheck?.(value) ?? null };
 }

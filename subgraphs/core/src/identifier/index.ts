@@ -1,7 +1,7 @@
 export { checkIdentifier } from './check-identifier';
 export type { Identifier } from './identifier';
 export type { IdentifierCheck, IdentifierProblem, IdentifierProblemCode, SoftCheck } from './identifier-check';
-export type { AskedScheme } from './asked-scheme';
+export { ASKED_SCHEMES, keptScheme, type AskedScheme } from './asked-scheme';
 export { isGeneric } from './generic-number';
 export { IDENTIFIER_SCHEMES, type IdentifierScheme } from './identifier-scheme';
 export { isNaturalPerson } from './is-natural-person';
