@@ -30,7 +30,6 @@ const VALUES: readonly unknown[] = [
   nested(50),
   nested(101),
   nested(2_000),
-  nested(5_000),
   {},
   { scheme: null, value: null },
   { scheme: 'SCAC', value: 5 },

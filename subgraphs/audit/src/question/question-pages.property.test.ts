@@ -19,7 +19,7 @@ const WORDS = [
   { scheme: 'MID', value: 'MXMAP123MEX', of: 'SEVERAL' },
   { scheme: 'RFC', value: 'XAXX010101000', of: 'SEVERAL' },
   { scheme: 'RFC', value: 'GODE561231GR8', of: 'PERSON' },
-  { scheme: 'CBP_IMPORTER_NUMBER', value: '123456789', of: 'PERSON' },
+  { scheme: 'CBP_IMPORTER_NUMBER', value: '541234567', of: 'PERSON' },
   { scheme: 'PIP_ACCOUNT', value: 'PIP-0001042', of: 'PIP' },
   { scheme: 'CTPAT_ACCOUNT', value: 'CT-30042217', of: 'CTPAT' },
 ] as const;

@@ -100,7 +100,7 @@ describe('what an officer is told of a question', () => {
     });
 
     it('what the program asserted only later', () => {
-      const later = { scheme: 'EIN', value: '123456789', from: '2026-02-02T00:00:00.000Z' } as const;
+      const later = { scheme: 'EIN', value: '541234567', from: '2026-02-02T00:00:00.000Z' } as const;
       expect(toldToOfficer(about(later), { ...ROW, scheme: later.scheme, asked: later.value })).toEqual(search);
     });
   });
@@ -140,7 +140,8 @@ describe('to ask by an identifier is to ask about the member', () => {
 
   it.each([
     ['its own account number', { scheme: 'PIP_ACCOUNT', value: 'PIP-1', program: 'PIP' }, true],
-    ['a number that only one company has', { scheme: 'EIN', value: '123456789', program: 'PIP' }, true],
+    ['a number that only one company has', { scheme: 'EIN', value: '541234567', program: 'PIP' }, true],
+    ['a placeholder', { scheme: 'EIN', value: '123456789', program: 'PIP' }, false],
     ['what its token names it by', { scheme: 'CTPAT_ACCOUNT', value: 'CT-1', program: null }, true],
     ['the number of an account in another program', { scheme: 'CTPAT_ACCOUNT', value: 'CT-1', program: 'PIP' }, false],
     ['a MID, which several can share', { scheme: 'MID', value: 'XBNORTIM88MON', program: 'PIP' }, false],

@@ -18,7 +18,7 @@ const GIVE_UP_AFTER_MS = 180_000;
 const WAIT_FOR_PORT_MS = 5000;
 
 // Another starter was quicker, or sessions of a killed server are about to end: look again.
-const PASSING = /lock file ".*" already exists|shared memory block .* still in use/;
+const PASSING = /lock file ".*" (?:already exists|is empty)|shared memory block .* still in use/;
 const PORT_TAKEN = /could not create any TCP/;
 
 export interface ReachOptions {
@@ -98,10 +98,11 @@ async function start(place: DataPlace, { program, durable }: ReachOptions, port:
 function setbackOf(launch: ServerLaunch, place: DataPlace, mayPortPass: boolean): string | null {
   const end = launch.ended();
   if (end === null) return null;
-  const passes = PASSING.test(end) || (PORT_TAKEN.test(end) && mayPortPass);
-  if (!passes) throw notStarted(place, end, launch.logFile);
+  const { reason, isStopped } = end;
+  const passes = isStopped || PASSING.test(reason) || (PORT_TAKEN.test(reason) && mayPortPass);
+  if (!passes) throw notStarted(place, reason, launch.logFile);
   rmSync(launch.logFile, { force: true });
-  return end;
+  return reason;
 }
 
 function notStarted(place: DataPlace, reason: string, log: string): DatabaseSetupError {

@@ -12,8 +12,16 @@ const LOGS_KEPT = 5;
 /** One attempt to start the server. */
 export interface ServerLaunch {
   readonly logFile: string;
-  /** What the server said last when it has ended, null while it runs. */
-  ended(): string | null;
+  /** Null while the server runs. */
+  ended(): ServerEnd | null;
+}
+
+/** How a server that was started has ended. */
+export interface ServerEnd {
+  /** What it said last. */
+  readonly reason: string;
+  /** It was up and was stopped in order, as its last user does; what it said last may be of a connection that this cut. */
+  readonly isStopped: boolean;
 }
 
 export interface LaunchOptions {
@@ -30,7 +38,7 @@ export async function launchServer({ home, account }: DataPlace, options: Launch
   const port = options.port ?? (await freePort());
   const logFile = newLogFile(home.logFolder);
   const log = openSync(logFile, 'a', 0o600);
-  let end: string | null = null;
+  let end: ServerEnd | null = null;
   const child = spawn(postgres, serverArguments(home.cluster, port, durable), {
     ...account,
     cwd: '/',
@@ -39,8 +47,11 @@ export async function launchServer({ home, account }: DataPlace, options: Launch
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  child.once('error', (error) => (end = errorText(error)));
-  child.once('exit', (code, signal) => (end = lastWords(logFile) || `ended with ${signal ?? `code ${code}`}`));
+  child.once('error', (error) => (end = { reason: errorText(error), isStopped: false }));
+  child.once('exit', (code, signal) => {
+    const reason = lastWords(logFile) || `ended with ${signal ?? `code ${code}`}`;
+    end = { reason, isStopped: code === 0 };
+  });
   child.unref();
   return { logFile, ended: () => end };
 }
