@@ -2,6 +2,10 @@ import type { DataSource } from 'typeorm';
 import { applyNextBatch } from '../catch-up/apply-next-batch';
 import { catchUp } from '../catch-up/catch-up';
 import { FeedAhead } from '../catch-up/feed-ahead';
+import { CompanyReader } from '../disclosure/company-reader';
+import { EVERY_ACCOUNT } from '../disclosure/company-scope';
+import { LookupRepository } from '../lookup/lookup.repository';
+import { LookupService } from '../lookup/lookup.service';
 import { companiesKnownAt } from '../test-registry/companies-known-at';
 import type { TestRegistry } from '../test-registry/open-test-registry';
 import { particulars } from '../test-registry/particulars';
@@ -48,6 +52,25 @@ describe('links made by older rules', () => {
       expect(await companiesKnownAt(registry, new Date().toISOString())).toEqual(SINCE);
       expect(await companiesKnownAt(registry, before)).toEqual(BEFORE);
       expect(await openClashes(registry)).toEqual(['DUNS 150483782 NO_COMMON_NAME']);
+    });
+  });
+
+  test('and a lookup by a number that is generic since is answered as before, as known before', async () => {
+    await withTestRegistry(async (hub) => {
+      await linkByOldRules(hub);
+      const before = new Date().toISOString();
+      await catchUp(hub.registry, 'CTPAT', hub.outboxes.CTPAT);
+      const lookUp = (knownAt: string | null) =>
+        new LookupService(
+          new LookupRepository(CompanyReader.ofCustodian(hub.registry)),
+          EVERY_ACCOUNT,
+          new Date(),
+        ).lookUp({ scheme: 'RFC', value: 'EDM-930614-781' }, { on: '2026-01-01', knownAt });
+      expect((await lookUp(null)).outcome).toBe('AMBIGUOUS');
+      expect(await lookUp(before)).toMatchObject({
+        outcome: 'FOUND',
+        company: { accounts: { CTPAT: ['1', '2'] } },
+      });
     });
   });
 

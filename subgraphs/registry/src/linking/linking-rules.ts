@@ -1,10 +1,12 @@
 import type { Instant } from '@aeo-hub/core/calendar';
-import { isStrong, type Identifier } from '@aeo-hub/core/identifier';
+import { isGeneric, isStrong, type Identifier } from '@aeo-hub/core/identifier';
 
 /** By which rules accounts are linked. */
 export interface LinkingRules {
   /** Whether two accounts that share the (normalized) identifier are of one company. */
   readonly links: (identifier: Pick<Identifier, 'scheme' | 'value'>) => boolean;
+  /** Whether a lookup by the identifier is ambiguous, whoever has it: it is nobody's own. */
+  readonly isNobodys: (identifier: Pick<Identifier, 'scheme' | 'value'>) => boolean;
   /** Whether accounts stay apart whose names have nothing in common, until a person decides. */
   readonly needsCommonName: boolean;
 }
@@ -18,9 +20,10 @@ const FIRST_GENERIC_RFCS: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX0
 const VERSIONS: Readonly<Record<number, LinkingRules>> = {
   1: {
     links: ({ scheme, value }) => scheme !== 'MID' && !(scheme === 'RFC' && FIRST_GENERIC_RFCS.has(value)),
+    isNobodys: () => false,
     needsCommonName: false,
   },
-  2: { links: isStrong, needsCommonName: true },
+  2: { links: isStrong, isNobodys: isGeneric, needsCommonName: true },
 };
 
 export const CURRENT_RULES = 2;
@@ -56,8 +59,13 @@ export class LinkingRulesInForce {
 }
 
 function rulesOf(period: RulesPeriod | undefined): LinkingRules {
-  const rules = period && VERSIONS[period.version];
+  return linkingRules(period?.version);
+}
+
+/** The rules of a version. @throws for one that this release of the hub does not know */
+export function linkingRules(version: number | undefined): LinkingRules {
+  const rules = version === undefined ? undefined : VERSIONS[version];
   if (!rules)
-    throw new Error(`The registry was linked by rules ${period?.version} that this version of the hub does not know.`);
+    throw new Error(`The registry was linked by rules ${version} that this version of the hub does not know.`);
   return rules;
 }

@@ -54,6 +54,13 @@ export class LookupRepository {
     return this.registry.unheard();
   }
 
+  /** The version of the linking rules that was in force at an instant. */
+  async linkingRulesAt(instant: Instant): Promise<number> {
+    const [row]: { version: number }[] = await this.registry.query('SELECT linking_rules_at($1) AS version', [instant]);
+    if (!row) throw new Error('The registry has lost the versions of its linking rules.');
+    return row.version;
+  }
+
   /**
    * The companies that carry each identifier by what the scope is shown. A natural person's own is known to the programs that assert
    * it alone, the number of an account to whom that account is shown. Of a placeholder that thousands claim, not all: more accounts

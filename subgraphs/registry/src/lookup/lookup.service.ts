@@ -11,6 +11,7 @@ import {
 import type { ProgramCode } from '@aeo-hub/core/program';
 import DataLoader from 'dataloader';
 import type { CompanyScope } from '../disclosure/company-scope';
+import { linkingRules } from '../linking/linking-rules';
 import { companyRecord, type CompanyRecord } from './company-record';
 import type { Asserted, LookupRepository } from './lookup.repository';
 
@@ -60,7 +61,8 @@ export class LookupService {
     }
     const { identifier, warning } = check;
     // Whoever has it on file, it is not that company's own: to confirm somebody by it would confirm everybody.
-    if (isGeneric(identifier)) return { outcome: 'AMBIGUOUS', identifier, warning };
+    if (isGeneric(identifier) && (await this.wasNobodys(identifier, at)))
+      return { outcome: 'AMBIGUOUS', identifier, warning };
     const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
     const company = companyId === undefined ? null : await this.company(companyId, at);
@@ -68,6 +70,11 @@ export class LookupService {
     // Of whom nothing is found a program that is not heard might know: whoever it is, the answer is the same.
     const isCertain = (await this.unheard()).length === 0;
     return { outcome: isCertain ? 'NOT_CONFIRMED' : 'UNAVAILABLE', identifier, warning };
+  }
+
+  /** By the rules of then: as known before a number was taken for a generic one, it is answered as it was. */
+  private async wasNobodys(identifier: Identifier, { knownAt }: PointInTime): Promise<boolean> {
+    return knownAt === null || linkingRules(await this.repository.linkingRulesAt(knownAt)).isNobodys(identifier);
   }
 
   /** A company by the hub's own id, or null when it was not known at that instant. */

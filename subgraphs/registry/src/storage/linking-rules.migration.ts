@@ -27,9 +27,18 @@ export class LinkingRules1700000002200 implements MigrationInterface {
          joined_from timestamptz NOT NULL)`,
     );
     await forceRowSecurity(runner, POLICIES);
+    await runner.query(`
+      CREATE FUNCTION linking_rules_at(instant timestamptz) RETURNS integer
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+      BEGIN ATOMIC
+        SELECT version FROM linking_rules WHERE in_force_from IS NULL OR in_force_from <= instant
+         ORDER BY version DESC LIMIT 1;
+      END`);
+    await runner.query('REVOKE EXECUTE ON FUNCTION linking_rules_at FROM PUBLIC');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION linking_rules_at');
     await dropRowSecurity(runner, POLICIES);
     await runner.query('DROP TABLE account_join');
     await runner.query('DROP TABLE linking_rules');

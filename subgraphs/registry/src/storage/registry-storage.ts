@@ -55,5 +55,5 @@ export const REGISTRY_STORAGE = {
 /** What questions are answered from, by the rows that row-level security shows. */
 export const REGISTRY_READ = {
   tables: ['assertion', 'account_link', 'identifier_claim', 'disclosure'],
-  functions: [NAMES_RESEMBLING, 'programs_heard(interval)'],
+  functions: [NAMES_RESEMBLING, 'programs_heard(interval)', 'linking_rules_at(timestamptz)'],
 } as const;
