@@ -32,8 +32,12 @@ function shaped(query: string, { data: said, errors: paths = [], unknown = [] }:
     keys,
   )(said, {
     introspected: {},
-    unknownEntities: new Set(unknown),
-    errors: new ErrorPlaces(paths.map((path) => new GraphQLError(path.join('.'), { path: [...path] }))),
+    unknownEntities: new Map(unknown.map((object) => [object, [() => new Set(['free'])]])),
+    notAsked: new Map(),
+    errors: new ErrorPlaces(
+      paths.map((path) => new GraphQLError(path.join('.'), { path: [...path] })),
+      new Map(),
+    ),
     reportMissing: (part, path) => new GraphQLError(part, { path: [...path] }),
   });
   return { data, errors: errors.map(({ message, path }) => `${message} at ${path?.join('.')}`) };

@@ -88,7 +88,7 @@ class Shaping {
       if (!fields) fieldsOf.set(type.name, (fields = this.fields(type, selectionSets)));
       const answer: AnsweredObject = {};
       for (const { key, canonical, complete } of fields) {
-        completion.enter(key, canonical);
+        completion.enter(key, canonical, said);
         const value = complete(said, completion);
         completion.leave();
         if (value === NULL_PROPAGATES) return NULL_REPORTED;
@@ -150,10 +150,10 @@ class Shaping {
   }
 }
 
-/** What is known of a field; undefined of what no subgraph said. */
+/** The value of a field in the canonical response; undefined if no subgraph returned it. */
 function known(object: AnsweredObject, canonical: string, completion: Completion): unknown {
   const said = ownValue(object, canonical);
-  return said === undefined && completion.isUnknown(object) ? null : said;
+  return said === undefined && completion.isUnknown(object, canonical) ? null : said;
 }
 
 /** What nobody said is reported even where there may be null: a null would be taken for what somebody said. */

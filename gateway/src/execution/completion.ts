@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { AnsweredObject } from './answered-object';
+import { hasField, type CalledFields } from './called-fields';
 import type { ErrorPlaces } from './error-places';
 
 /** Null, of which an error is reported already. */
@@ -25,8 +26,10 @@ export type ReportMissing = (part: MissingPart, path: readonly (string | number)
 export interface Circumstances {
   /** What the schema says of itself, under the client's keys. */
   readonly introspected: AnsweredObject;
-  /** Objects that a subgraph knew nothing of, without an error: what only it could say of them is null. */
-  readonly unknownEntities: ReadonlySet<AnsweredObject>;
+  /** Objects that a subgraph knew nothing of, without an error: the fields that it was asked for are null. */
+  readonly unknownEntities: ReadonlyMap<AnsweredObject, readonly CalledFields[]>;
+  /** Objects that a subgraph could not be asked about, and for which fields. */
+  readonly notAsked: ReadonlyMap<AnsweredObject, readonly CalledFields[]>;
   /** The errors of the subgraphs. */
   readonly errors: ErrorPlaces;
   readonly reportMissing: ReportMissing;
@@ -46,9 +49,10 @@ export class Completion {
     return this.circumstances.introspected;
   }
 
-  /** Whether a subgraph has no such object, so that what it does not say of it is null. */
-  isUnknown(object: AnsweredObject): boolean {
-    return this.circumstances.unknownEntities.has(object);
+  /** Whether a field is null because its subgraph has no such object, or because it requires something of a subgraph that has none. */
+  isUnknown(object: AnsweredObject, canonical: string): boolean {
+    const unknown = this.circumstances.unknownEntities.get(object);
+    return unknown !== undefined && (hasField(unknown, canonical) || this.isNotAsked(object, canonical));
   }
 
   /**
@@ -56,10 +60,12 @@ export class Completion {
    *
    * @param key in the client's response
    * @param canonical in the canonical one
+   * @param object of the canonical one that has the field
    */
-  enter(key: string | number, canonical: string | number): void {
+  enter(key: string | number, canonical: string | number, object?: AnsweredObject): void {
     this.path.push(key);
-    this.circumstances.errors.enter(canonical, this.path, this.errors);
+    const isNotAsked = object !== undefined && this.isNotAsked(object, canonical);
+    this.circumstances.errors.enter({ canonical, path: this.path, isNotAsked }, this.errors);
   }
 
   leave(): void {
@@ -76,5 +82,10 @@ export class Completion {
   refuse(part: MissingPart, detail: string): typeof NULL_REPORTED {
     if (!this.isExplained) this.errors.push(this.circumstances.reportMissing(part, [...this.path], detail));
     return NULL_REPORTED;
+  }
+
+  private isNotAsked(object: AnsweredObject, canonical: string | number): boolean {
+    const calls = this.circumstances.notAsked.get(object);
+    return calls !== undefined && hasField(calls, canonical);
   }
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { hasField, type CalledFields } from './called-fields';
 import { EACH } from './response-path';
 
 type Path = readonly (string | number)[];
@@ -6,11 +7,25 @@ type Path = readonly (string | number)[];
 /** A place of the canonical response at which, or below which, there are errors. */
 interface Place {
   readonly errors: GraphQLError[];
+  /** Whether an error explains all that is missing here. */
+  isExplained: boolean;
+  /** The fields of this object that errors about a call explain. */
+  readonly explained: CalledFields[];
   readonly below: Map<string | number, Place>;
   /** Whether it is that of each element of a list, or below one. */
   readonly isOfEach: boolean;
   /** Where the client first has it. */
   path: Path | null;
+}
+
+/** A field or an element that the walk enters. */
+interface Entered {
+  /** In the canonical response. */
+  readonly canonical: string | number;
+  /** In the client's response. */
+  readonly path: Path;
+  /** Whether the field was not asked for, because what its subgraph requires of the object is missing. */
+  readonly isNotAsked: boolean;
 }
 
 /**
@@ -27,11 +42,23 @@ export class ErrorPlaces {
   private readonly walk: { readonly places: readonly Place[]; readonly isBelowError: boolean }[] = [];
   private readonly isEmpty: boolean;
 
-  /** @param errors with canonical paths; `EACH` stands for each element of a list */
-  constructor(private readonly errors: readonly GraphQLError[]) {
+  /**
+   * @param errors with canonical paths; `EACH` stands for each element of a list
+   * @param callErrors those of them that are about a call: at their place they explain only the fields that it asked for
+   */
+  constructor(
+    private readonly errors: readonly GraphQLError[],
+    callErrors: ReadonlyMap<GraphQLError, CalledFields>,
+  ) {
     this.isEmpty = errors.length === 0;
-    for (const error of errors) placeAt(this.root, error.path ?? []).errors.push(error);
-    this.walk.push({ places: [this.root], isBelowError: this.root.errors.length > 0 });
+    for (const error of errors) {
+      const place = placeAt(this.root, error.path ?? []);
+      const fields = callErrors.get(error);
+      place.errors.push(error);
+      if (fields) place.explained.push(fields);
+      else place.isExplained = true;
+    }
+    this.walk.push({ places: [this.root], isBelowError: this.root.isExplained });
   }
 
   /** Whether an error at, above or below this place explains that something is missing here. */
@@ -40,7 +67,7 @@ export class ErrorPlaces {
     return at !== undefined && !this.isEmpty && (at.isBelowError || at.places.length > 0);
   }
 
-  enter(canonical: string | number, path: Path, into: GraphQLError[]): void {
+  enter({ canonical, path, isNotAsked }: Entered, into: GraphQLError[]): void {
     if (this.isEmpty) return;
     const at = this.walk.at(-1);
     const places = (at?.places ?? []).flatMap((place) => {
@@ -48,7 +75,10 @@ export class ErrorPlaces {
       const each = typeof canonical === 'number' ? place.below.get(EACH) : undefined;
       return [...(next ? [next] : []), ...(each ? [each] : [])];
     });
-    const isBelowError = at?.isBelowError === true || places.some(({ errors }) => errors.length > 0);
+    const isBelowError =
+      at?.isBelowError === true ||
+      at?.places.some((place) => explains(place, canonical, isNotAsked)) === true ||
+      places.some((place) => place.isExplained);
     this.walk.push({ places, isBelowError });
     this.reached(path, into);
   }
@@ -92,8 +122,13 @@ export class ErrorPlaces {
   }
 }
 
+/** Whether an error about a call explains a field of this object: one it asked for, or one that needs what it asked for. */
+function explains({ explained }: Place, canonical: string | number, isNotAsked: boolean): boolean {
+  return explained.length > 0 && (isNotAsked || hasField(explained, canonical));
+}
+
 function newPlace(isOfEach: boolean): Place {
-  return { errors: [], below: new Map(), isOfEach, path: null };
+  return { errors: [], isExplained: false, explained: [], below: new Map(), isOfEach, path: null };
 }
 
 function placeAt(root: Place, path: Path): Place {

@@ -6,6 +6,7 @@ import type { ResponseKeys } from '../canonical/response-keys';
 import type { Question } from '../question/question';
 import type { NamedSubgraph } from '../supergraph/named-subgraph';
 import { ownValue, setOwn, type AnsweredObject } from './answered-object';
+import type { CalledFields } from './called-fields';
 import type { ReportMissing } from './completion';
 import { ErrorPlaces } from './error-places';
 import type { PlannedOperation } from './planned-operation';
@@ -57,7 +58,9 @@ export async function executeOperation(
     const execution = {
       data,
       errors: [] as GraphQLError[],
-      unknownEntities: new Set<AnsweredObject>(),
+      callErrors: new Map<GraphQLError, CalledFields>(),
+      unknownEntities: new Map<AnsweredObject, readonly CalledFields[]>(),
+      notAsked: new Map<AnsweredObject, readonly CalledFields[]>(),
       variables: underCanonicalNames(variables, canonical.variables),
       ask: askNamed,
     };
@@ -65,7 +68,8 @@ export async function executeOperation(
     const shaped = shape(data, {
       introspected: introspect?.(variables) ?? {},
       unknownEntities: execution.unknownEntities,
-      errors: new ErrorPlaces(execution.errors),
+      notAsked: execution.notAsked,
+      errors: new ErrorPlaces(execution.errors, execution.callErrors),
       reportMissing: reportMissing(question),
     });
     const result = { data: shaped.data, ...(shaped.errors.length > 0 && { errors: shaped.errors }) };

@@ -2,6 +2,7 @@ import { traced } from '@aeo-hub/core/tracing';
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { isObject, type AnsweredObject } from './answered-object';
+import { addFields, calledFields, type CalledFields } from './called-fields';
 import { dataRewrite } from './data-rewrite';
 import { mergeInto } from './merge-into';
 import { representation } from './representation';
@@ -10,39 +11,53 @@ import type { Execution, Step } from './step';
 import { subgraphError } from './subgraph-error';
 import type { IsOfType } from './type-conditions';
 
-type Path = readonly (string | number)[] | undefined;
+type Path = readonly (string | number)[];
+
+/** Where an error of a call belongs. */
+interface ErrorPlace {
+  readonly path: Path;
+  /** Whether it is about all that the call asked for of the object at this path. */
+  readonly isOfCall: boolean;
+}
 
 /** Asks one subgraph: for fields of the root, or for fields of objects that others have found. */
 export function fetchStep(node: FetchNode, isOfType: IsOfType): Step {
-  const fetch = node.requires ? entityFetch(node, node.requires, isOfType) : rootFetch(node, isOfType);
+  const fields = calledFields(node);
+  const fetch = node.requires ? entityFetch(node, node.requires, isOfType, fields) : rootFetch(node, isOfType, fields);
   return async (execution, place) => {
     if (place.objects.length === 0) return;
     try {
       await traced('gateway.fetch', () => fetch(execution, place));
     } catch (error) {
       const fault = error instanceof Error ? error : new Error(String(error));
-      // Nothing is known of what this step was to say.
       const options = { path: place.path, originalError: fault };
-      execution.errors.push(
+      const reported =
         fault instanceof GraphQLError
           ? new GraphQLError(fault.message, { ...options, extensions: fault.extensions })
-          : new GraphQLError(fault.message, options),
-      );
+          : new GraphQLError(fault.message, options);
+      execution.errors.push(reported);
+      execution.callErrors.set(reported, fields);
     }
   };
 }
 
-function rootFetch(node: FetchNode, isOfType: IsOfType): Step {
+function rootFetch(node: FetchNode, isOfType: IsOfType, fields: CalledFields): Step {
   const rewriteAnswer = dataRewrite(node.outputRewrites, isOfType);
   return async (execution, { path, objects }) => {
-    const data = await answer(node, execution, {}, (at) => at && [...path, ...at]);
+    const placeOf = (at: Path) => ({ path: [...path, ...at], isOfCall: at.length === 0 });
+    const data = await answer(node, execution, { variables: {}, fields, placeOf });
     if (!data) return;
     rewriteAnswer(data);
     for (const object of objects) mergeInto(object, data);
   };
 }
 
-function entityFetch(node: FetchNode, requires: NonNullable<FetchNode['requires']>, isOfType: IsOfType): Step {
+function entityFetch(
+  node: FetchNode,
+  requires: NonNullable<FetchNode['requires']>,
+  isOfType: IsOfType,
+  fields: CalledFields,
+): Step {
   const represent = representation(requires, isOfType);
   const rewriteAsked = dataRewrite(node.inputRewrites, isOfType);
   const rewriteAnswer = dataRewrite(node.outputRewrites, isOfType);
@@ -51,25 +66,30 @@ function entityFetch(node: FetchNode, requires: NonNullable<FetchNode['requires'
     const represented: number[] = [];
     for (const [index, object] of objects.entries()) {
       const made = represent(object);
-      if (!made?.['__typename']) continue;
+      if (!made?.['__typename']) {
+        addFields(execution.notAsked, object, fields);
+        continue;
+      }
       rewriteAsked(made);
       representations.push(made);
       represented.push(index);
     }
     if (representations.length === 0) return;
     let places: readonly Path[] | undefined;
-    const data = await answer(node, execution, { representations }, (at) => {
-      const entity = at?.[1];
-      if (!at || typeof entity !== 'number') return at && [...path, ...at];
+    const placeOf = (at: Path): ErrorPlace => {
+      const [root, entity, ...below] = at;
+      if (root !== '_entities') return { path: [...path, ...at], isOfCall: at.length === 0 };
+      if (typeof entity !== 'number') return { path, isOfCall: true };
       places ??= placesOf(execution.data, path);
-      return [...(places[represented[entity] ?? -1] ?? []), ...at.slice(2)];
-    });
+      return { path: [...(places[represented[entity] ?? -1] ?? path), ...below], isOfCall: below.length === 0 };
+    };
+    const data = await answer(node, execution, { variables: { representations }, fields, placeOf });
     if (!data) return;
     const entities = entitiesIn(data, representations.length);
     for (const [place, index] of represented.entries()) {
       const [entity, object] = [entities[place], objects[index]];
       if (!object) continue;
-      if (entity === null) execution.unknownEntities.add(object);
+      if (entity === null) addFields(execution.unknownEntities, object, fields);
       if (!isObject(entity)) continue;
       entity['__typename'] ||= object['__typename'];
       rewriteAnswer(entity);
@@ -78,12 +98,19 @@ function entityFetch(node: FetchNode, requires: NonNullable<FetchNode['requires'
   };
 }
 
-/** What the subgraph says; null when nothing. Its errors are told as those of the answer. */
+/** What is asked in one call, and where its errors belong. */
+interface CallOptions {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fields: CalledFields;
+  /** @param at a path through the subgraph's response; empty: the error has none */
+  readonly placeOf: (at: Path) => ErrorPlace;
+}
+
+/** The data that the subgraph returned; null when there is none. Its errors become those of the response. */
 async function answer(
   { serviceName, operation, operationName, variableUsages = [] }: FetchNode,
   execution: Execution,
-  more: Readonly<Record<string, unknown>>,
-  pathIn: (path: Path) => Path,
+  { variables: more, fields, placeOf }: CallOptions,
 ): Promise<AnsweredObject | null> {
   const variables: AnsweredObject = { ...more };
   for (const name of variableUsages) {
@@ -96,7 +123,12 @@ async function answer(
     operationName,
     variables,
   });
-  for (const error of errors) execution.errors.push(subgraphError(serviceName, error, pathIn));
+  for (const error of errors) {
+    const { path, isOfCall } = placeOf(error.path ?? []);
+    const reported = subgraphError(serviceName, error, path);
+    execution.errors.push(reported);
+    if (isOfCall) execution.callErrors.set(reported, fields);
+  }
   return data;
 }
 

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { AnsweredObject } from './answered-object';
+import type { CalledFields } from './called-fields';
 
 /** What one subgraph is asked by one step. */
 export interface Call {
@@ -15,8 +16,12 @@ export interface Execution {
   readonly data: AnsweredObject;
   /** With paths through `data`. */
   readonly errors: GraphQLError[];
-  /** Objects of `data` that a subgraph was asked about and has not. */
-  readonly unknownEntities: Set<AnsweredObject>;
+  /** Those of `errors` that are about a whole call, or about all it asked for of one object: they explain these fields there and no others. */
+  readonly callErrors: Map<GraphQLError, CalledFields>;
+  /** Objects of `data` that a subgraph was asked about and has not, and the fields that it was asked for. */
+  readonly unknownEntities: Map<AnsweredObject, readonly CalledFields[]>;
+  /** Objects of `data` that a subgraph could not be asked about, because what it requires of them is missing. */
+  readonly notAsked: Map<AnsweredObject, readonly CalledFields[]>;
   /** As the client gave them, under the canonical names. */
   readonly variables: Readonly<Record<string, unknown>>;
   ask(call: Call): Promise<FormattedExecutionResult<AnsweredObject>>;

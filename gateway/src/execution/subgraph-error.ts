@@ -6,21 +6,16 @@ type Path = readonly (string | number)[];
 const NO_CODE = 'DOWNSTREAM_SERVICE_ERROR';
 
 /**
- * An error of a subgraph, as one of the whole answer.
+ * An error of a subgraph, as one of the canonical response.
  *
- * @param pathIn where in the answer what the subgraph says is at a path is
+ * @param path through the canonical response
  */
-export function subgraphError(
-  subgraph: string,
-  error: GraphQLFormattedError,
-  pathIn: (path: Path | undefined) => Path | undefined,
-): GraphQLError {
+export function subgraphError(subgraph: string, error: GraphQLFormattedError, path: Path): GraphQLError {
   const { message, extensions } = error;
-  const path = pathIn(error.path);
   return new GraphQLError(message || `Error while fetching subquery from service "${subgraph}"`, {
     // As it came: who reads it may find more than GraphQL tells.
     originalError: error as unknown as Error,
-    ...(path && { path }),
+    path,
     extensions: { code: NO_CODE, ...extensions, serviceName: subgraph },
   });
 }
