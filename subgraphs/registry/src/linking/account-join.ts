@@ -14,12 +14,17 @@ export interface AccountJoin {
   readonly joinedFrom: Instant;
 }
 
-/** Which accounts are of another company than before, because of an identifier that they share with one of its accounts. */
+/**
+ * The accounts that an identifier made join a company. An account that changes company together with the account it shares the identifier
+ * with joins nothing: a split, or a change of the rules, has moved both.
+ */
 export function accountJoins(before: readonly Link[], after: readonly Link[]): readonly AccountJoin[] {
   const companies = new Map(current(before).map(({ account, companyId }) => [account, companyId]));
   return current(after).flatMap(({ account, companyId, evidence, linkedFrom }) => {
-    if (evidence.kind !== 'IDENTIFIER' || companies.get(account) === companyId) return [];
+    if (evidence.kind !== 'IDENTIFIER') return [];
     const { scheme, value, with: withAccount } = evidence;
+    const was = companies.get(account);
+    if (was === companyId || (was !== undefined && was === companies.get(withAccount))) return [];
     return [{ account, companyId, scheme, value, withAccount, joinedFrom: linkedFrom }];
   });
 }
