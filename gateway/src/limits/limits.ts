@@ -6,7 +6,7 @@ import { readRateLimits } from './rate/rate-limits';
 export interface Limits {
   /** `BODY_LIMIT_BYTES`: largest request body, in bytes. Default 1048576; 5,000 identifiers take at most about half of it. */
   readonly bodyBytes: number;
-  /** `MAX_ARRIVING_BODIES`: most request bodies of one client address that are still arriving. Default 32. */
+  /** `MAX_ARRIVING_BODIES`: most request bodies of one client address (of IPv6, one 64-bit network) that are still arriving. Default 32. */
   readonly arrivingBodies: number;
   /** `MAX_TOKENS`: most words and signs in a document, counted before it is understood. Default 2000; whoever sends lists sends them as variables. */
   readonly tokens: number;

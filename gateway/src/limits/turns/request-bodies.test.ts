@@ -15,6 +15,16 @@ describe('the bodies that a gateway holds', () => {
     expect(bodies.begin('a')).toBeNull();
   });
 
+  test('are bounded per IPv6 network of 64 bits, not per address', () => {
+    const bodies = new RequestBodies({ arrivingBodies: 2, bodyBytes: 100 });
+    const first = bodies.begin('2001:db8:1:2::1');
+    expect([first, bodies.begin('2001:db8:1:2::2')]).not.toContain(null);
+    expect(bodies.begin('2001:db8:1:2:ffff::3')).toBeNull();
+    expect(bodies.begin('2001:db8:1:3::1')).not.toBeNull();
+    first?.release();
+    expect(bodies.begin('2001:db8:1:2::4')).not.toBeNull();
+  });
+
   test('take room for the bytes that came: together 64 of the largest size', () => {
     const bodies = new RequestBodies({ arrivingBodies: 1_000, bodyBytes: 100 });
     const all = Array.from({ length: 64 }, () => bodies.begin('a'));

@@ -1,8 +1,10 @@
+import { clientNetwork } from '../client-network';
+
 /** Bodies of the largest size that are held at the same time; of smaller ones accordingly more. */
 const LARGEST_BODIES = 64;
 
 export interface RequestBodiesOptions {
-  /** Most bodies of one client address that are still arriving. */
+  /** Most bodies of one client address, or one IPv6 network, that are still arriving. */
   readonly arrivingBodies: number;
   /** Largest body, in bytes. */
   readonly bodyBytes: number;
@@ -20,8 +22,8 @@ export interface RequestBody {
 
 /**
  * Bounds the request bodies that the gateway holds. What a client announces counts nothing: only bytes that came take room. How many
- * bodies may be on their way at once is bounded per client address, so that connections that announce bodies and send none keep nobody
- * else from being answered.
+ * bodies may be on their way at once is bounded per client address (of IPv6, per 64-bit network), so that connections that announce bodies
+ * and send none do not keep other clients from being answered.
  */
 export class RequestBodies {
   private readonly arriving = new Map<string, number>();
@@ -31,17 +33,18 @@ export class RequestBodies {
 
   /** Null: too many bodies of this address are arriving. */
   begin(address: string): RequestBody | null {
-    const count = this.arriving.get(address) ?? 0;
+    const client = clientNetwork(address);
+    const count = this.arriving.get(client) ?? 0;
     if (count >= this.options.arrivingBodies) return null;
-    this.arriving.set(address, count + 1);
+    this.arriving.set(client, count + 1);
     let isArriving = true;
     let received = 0;
     const complete = (): void => {
       if (!isArriving) return;
       isArriving = false;
-      const others = (this.arriving.get(address) ?? 1) - 1;
-      if (others > 0) this.arriving.set(address, others);
-      else this.arriving.delete(address);
+      const others = (this.arriving.get(client) ?? 1) - 1;
+      if (others > 0) this.arriving.set(client, others);
+      else this.arriving.delete(client);
     };
     return {
       complete,
