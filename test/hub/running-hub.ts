@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { askedCaller } from '../../gateway/src/demo-issuer/asked-caller';
 import { DemoIssuer } from '../../gateway/src/demo-issuer/demo-issuer';
@@ -23,7 +25,11 @@ export interface RunningHub {
   readonly process: ChildProcess;
   /** A token of its demo issuer, for the caller that these options of `npm run token` name. */
   token(...options: readonly string[]): Promise<string>;
-  /** Stops it as a user would, waits until it has gone, and removes its data. */
+  /**
+   * Stops it as a user would, waits until it has gone, and removes its data.
+   *
+   * @throws when its log has a rejection that no code handled
+   */
   stop(): Promise<void>;
 }
 
@@ -47,6 +53,7 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const clean = () => removeData(database, dataDir === undefined ? folder : null);
+  const rejections = unhandledRejectionsOf(child);
   const answers = lineMatching(child, /(https?:\/\/127\.0\.0\.1:\d+\/graphql)/);
   const [, url = ''] = await answers.catch(async (error: unknown) => {
     await clean();
@@ -65,7 +72,24 @@ export async function startHub({ env = {}, dataDir }: HubOptions = {}): Promise<
         await gone;
       }
       await clean();
+      const lines = await rejections();
+      if (lines.length > 0) throw new Error(`The hub left rejections unhandled:\n${lines.join('\n')}`);
     },
+  };
+}
+
+/** The lines of a hub's log about rejections that no code handled, once it has gone. */
+function unhandledRejectionsOf(child: ChildProcess): () => Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on('line', (line) => line.includes('unhandled rejection') && lines.push(line));
+  }
+  const isClosed = new Promise((resolve) => child.once('close', resolve));
+  return async () => {
+    // What it started itself may hold its output open.
+    await Promise.race([isClosed, pause(1_000)]);
+    return lines;
   };
 }
 

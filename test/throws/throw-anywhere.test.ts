@@ -6,6 +6,7 @@ import type { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import { REPOSITORY } from '../hub/running-hub';
 import { HAULAGE_WORLD } from './haulage-world';
 import { ThrowPoints, type Failure, type Injection } from './throw-points';
+import { UnhandledRejections } from './unhandled-rejections';
 
 /** Everything that runs for a request below the schema: resolvers, references, views, services, loaders, repositories and the reading itself. */
 const INSTRUMENTED =
@@ -93,6 +94,7 @@ const CONTROL = REQUESTS[0] as Request;
 describe('a fault thrown anywhere below the schema of a subgraph', () => {
   let hub: WorldHub;
   let doors: SubgraphDoors;
+  const rejections = new UnhandledRejections();
 
   beforeAll(async () => {
     // Imported only now, so that every module it imports is instrumented.
@@ -103,7 +105,21 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
     doors = await hub.openDoors();
   });
 
-  afterAll(() => hub?.close());
+  afterEach(async () => expect(await rejections.take()).toEqual([]));
+
+  afterAll(async () => {
+    await hub?.close();
+    rejections.stop();
+  });
+
+  test('is found by these tests when it leaves a rejection unhandled, also one that is handled later', async () => {
+    const error = new Error('handled later');
+    const promise = Promise.reject(error);
+    expect(await rejections.take()).toEqual([error]);
+    await expect(promise).rejects.toBe(error);
+    // Node emits with a delay that it is handled, so the test must not end at once: jest would fail it.
+    expect(await rejections.take()).toEqual([]);
+  });
 
   test('fails that field or that request: the process answers the next one, and no rejection is left unhandled', async () => {
     const control = await answer(CONTROL);
@@ -128,6 +144,7 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
       }
       points.fail();
       expect([point, await controlAnswer(control.text)]).toEqual([point, control.text]);
+      expect([point, await rejections.take()]).toEqual([point, []]);
     }
   }, 600_000);
 
