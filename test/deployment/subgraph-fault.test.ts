@@ -31,7 +31,7 @@ describe('a subgraph that runs alone', () => {
           expect(await response.json()).toMatchObject({
             errors: [
               {
-                message: expect.stringContaining('La plataforma no pudo responder'),
+                message: expect.stringContaining('El hub no pudo responder'),
                 extensions: { code: 'INTERNAL_SERVER_ERROR' },
               },
             ],

@@ -19,7 +19,7 @@ describe('an error', () => {
       const { body, text } = await ask('{ leak }', { headers: { 'x-request-id': 'r2', 'accept-language': 'fr' } });
       expect(body.errors).toEqual([
         {
-          message: expect.stringContaining('La plateforme n’a pas pu répondre'),
+          message: expect.stringContaining('Le hub n’a pas pu répondre'),
           path: ['leak'],
           extensions: { code: 'INTERNAL_SERVER_ERROR', subgraph: 'harbour', requestId: 'r2' },
         },

@@ -52,7 +52,7 @@ describe('a fault of a subgraph', () => {
     const { errors } = await ask('{ standing }', 'fr');
     expect(errors).toEqual([
       {
-        message: expect.stringContaining('La plateforme n’a pas pu répondre'),
+        message: expect.stringContaining('Le hub n’a pas pu répondre'),
         path: ['standing'],
         locations: [{ line: 1, column: 3 }],
         extensions: { code: 'INTERNAL_SERVER_ERROR' },

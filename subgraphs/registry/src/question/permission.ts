@@ -15,8 +15,8 @@ const MAY_ASK = {
 
 const NO_TOKEN: Localized = {
   en: 'Show who asks: send a token in the Authorization header. Without one the hub answers about programs, arrangements and benefits only.',
-  fr: 'Indiquez qui demande : envoyez un jeton dans l’en-tête Authorization. Sans jeton, la plateforme ne répond que sur les programmes, les accords et les avantages.',
-  es: 'Indique quién pregunta: envíe un token en el encabezado Authorization. Sin él, la plataforma solo responde sobre programas, acuerdos y beneficios.',
+  fr: 'Indiquez qui demande : envoyez un jeton dans l’en-tête Authorization. Sans jeton, le hub ne répond que sur les programmes, les accords et les avantages.',
+  es: 'Indique quién pregunta: envíe un token en el encabezado Authorization. Sin él, el hub solo responde sobre programas, acuerdos y beneficios.',
 };
 
 const WRONG_ROLE: Localized = {
