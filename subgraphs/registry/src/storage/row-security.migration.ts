@@ -10,7 +10,10 @@ const RESEMBLING = 5_000;
 const isOwn = (account: string) => `split_part(${account}, ':', 1) = ANY(${own})`;
 const isShown = (account: string, knownAt?: string) => `(${isOwn(account)} OR ${isDisclosed(account, knownAt)})`;
 
-/** As `isNaturalPerson` has it: the three generic RFCs of 13 characters stand for nobody. */
+/**
+ * As `isNaturalPerson` was when this migration was written: the two generic RFCs of the tax administration identify no person. It has since
+ * excluded the generic RFC EXTR920901TS4 too, which the policy still hides as personal data: the database is only stricter.
+ */
 const IS_PERSONAL = `(scheme = 'CBP_IMPORTER_NUMBER' AND length(value) = 9
   OR scheme = 'RFC' AND length(value) = 13 AND value NOT IN ('XAXX010101000', 'XEXX010101000'))`;
 
