@@ -126,7 +126,7 @@ export class Plans {
     let end: () => void = () => undefined;
     try {
       end = await (objects < LONG_FROM ? this.short : this.long).take(1);
-      const json = await this.thread.plan({ document, operationName: null });
+      const json = await this.thread.plan({ document });
       const plan = { step: stepOfPlan(JSON.parse(json), supergraph.isOfType) };
       plans.set(document, plan, { size: json.length });
       return plan;

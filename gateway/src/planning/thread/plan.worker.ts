@@ -15,8 +15,7 @@ function answer(asked: Asked): string {
   }
   if (!planner) throw new Error('There is no supergraph to plan over.');
   const document = parse(asked.document, { noLocation: true });
-  const options = asked.operationName === null ? {} : { operationName: asked.operationName };
-  const operation = operationFromDocument(planner.supergraph.apiSchema(), document, options);
+  const operation = operationFromDocument(planner.supergraph.apiSchema(), document);
   return JSON.stringify(planner.buildQueryPlan(operation));
 }
 

@@ -5,10 +5,8 @@ import { Overloaded } from '../../limits/turns/turns';
 
 /** An operation to be planned. */
 export interface OperationToPlan {
-  /** Valid. */
+  /** Valid, with one operation. */
   readonly document: string;
-  /** Null: the only one. */
-  readonly operationName: string | null;
 }
 
 /** What a planning thread is sent: the supergraph to plan over from then on, or an operation. */
