@@ -10,7 +10,7 @@ import { ReceiptSigner } from '../../gateway/src/receipt/receipt-signer';
 import { sha256 } from '../../gateway/src/receipt/sha256';
 import { KeyRing } from '../../gateway/src/signing-keys/key-ring';
 import { REPOSITORY } from '../hub/running-hub';
-import { documentedScripts } from './documented-scripts';
+import { writeDocumentedScripts } from './documented-scripts';
 
 const run = promisify(execFile);
 
@@ -70,9 +70,7 @@ describe('JSON that programs may read in different ways', () => {
     await inFile('jwks.json', JSON.stringify({ keys: published }));
     await inFile('query.graphql', QUERY);
     await inFile('variables.json', JSON.stringify(VARIABLES));
-    const scripts = await documentedScripts();
-    await inFile('verify.mjs', scripts.answer);
-    await inFile('row.mjs', scripts.row);
+    await writeDocumentedScripts(folder);
     await inFile('receipt.json', JSON.stringify(receipt));
     await inFile('answer.json', answer);
     const { said } = await command('receipt:row', 'receipt.json', 'answer.json', '0');
