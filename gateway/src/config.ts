@@ -67,7 +67,7 @@ export interface GatewayConfig {
    */
   readonly logSalt: string | null;
   /**
-   * `WARM_UP`: whether the gateway asks itself about companies that nobody is before `/ready` says 200, so that its first question does not take
+   * `WARM_UP`: whether the gateway asks itself about fictional companies before `/ready` says 200, so that its first question does not take
    * the longest. Default `on`.
    */
   readonly warmUp: boolean;

@@ -19,7 +19,7 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   GATEWAY_KEYS_DIR      the gateway's own signing keys, made when there are none (default keys in HUB_DATA_DIR)
   METRICS_PORT, METRICS_HOST
                         where /metrics is read by whoever reaches it: docs/watching.md (default at PORT, to few; host 127.0.0.1)
-  WARM_UP               on, or off: whether it asks itself about nobody before /ready says 200, so that the first question is not the
+  WARM_UP               on, or off: whether it asks itself about fictional companies before /ready says 200, so that the first question is not the
                         slowest (default on)
   METRICS_ALLOWED_HOSTS names by which a scraper without a token may read /metrics, besides IP addresses and localhost (default none)
   LOG_SALT              what identifiers are hashed with before they are logged: docs/watching.md (default made at each start)

@@ -19,7 +19,7 @@ const QUARTERS = [1, 2, 3, 4] as const;
  * What the heap may hold more after the last quarter than after the first. The gateway holds 2,000 operations, their plans and what it
  * parsed, each subgraph half a million characters of documents: the first quarter of 100,000 documents fills all of these. The few
  * documents of a short run do not, so it sends the same ones in each quarter; what it may hold more is the code compiled for documents
- * that come again. A run of some thousands, which fills them on its way, is no proof of it.
+ * that come again. A run of some thousands, which fills them on its way, does not prove it.
  */
 const GROWTH = LONG ? 1.1 : 1.2;
 

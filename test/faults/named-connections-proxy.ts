@@ -46,7 +46,7 @@ export class NamedConnectionsProxy {
     for (const passage of this.passages) passage.isSilent ||= isSilenced(passage.name);
   }
 
-  /** New connections are passed on again; those that went silent stay so until somebody closes them. */
+  /** New connections are passed on again; those that went silent stay so until one side closes them. */
   speak(): void {
     this.silenced = null;
   }
@@ -71,7 +71,7 @@ export class NamedConnectionsProxy {
     for (const socket of [client, server]) socket.on('error', () => undefined);
     client.once('close', () => {
       this.passages.delete(passage);
-      // The server hears nothing of a client that was cut off: it ends the session by itself, or never.
+      // The server does not notice a client that was cut off: it ends the session by itself, or never.
       if (!passage.isSilent) server.destroy();
     });
     server.once('close', () => void (passage.isSilent || client.destroy()));

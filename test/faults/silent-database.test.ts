@@ -28,7 +28,7 @@ const DEADLINES = {
   ANSWER_CACHE_MB: '0',
 };
 
-/** Until a connection that went silent has been given up and replaced, and the registry has heard the program again, on a busy machine. */
+/** Until a connection that went silent has been given up and replaced, and the registry has read the program's outbox again, on a busy machine. */
 const RECOVERS_MS = 60_000;
 
 describe('a database connection that falls silent without closing', () => {

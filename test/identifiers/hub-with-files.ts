@@ -14,7 +14,7 @@ export interface GraphqlAnswer<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** A hub without companies, open to whoever asks, into which files are imported as an operator does. */
+/** A hub without companies, open to every caller, into which files are imported as an operator does. */
 export class HubWithFiles {
   private files = 0;
 

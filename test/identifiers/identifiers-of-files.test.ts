@@ -59,7 +59,7 @@ describe('identifiers of files that programs send', () => {
     );
   }
 
-  test('a generic RFC of Mexican customs links nobody, names nobody, and warns', async () => {
+  test('a generic RFC of Mexican customs links no accounts, identifies no company, and warns', async () => {
     const couriers = [['RFC', 'EDM930614781']] as const;
     const foreigners = [['RFC', 'EXTR920901TS4']] as const;
     const told = await hub.import(
@@ -88,7 +88,7 @@ describe('identifiers of files that programs send', () => {
     }
   });
 
-  test('a placeholder links nobody, names nobody even if one company alone has it, and warns', async () => {
+  test('a placeholder links no accounts, identifies no company even if only one has it, and warns', async () => {
     const placeholders = [
       ['DUNS', '999999999'],
       ['EIN', '99-9999999'],
@@ -177,7 +177,7 @@ describe('identifiers of files that programs send', () => {
     });
   });
 
-  test('who imports is told which accounts joined a company, and what is held for a person', async () => {
+  test('an import prints which accounts joined a company, and which identifiers a person must decide about', async () => {
     const EIN = [['EIN', '74-1234509']] as const;
     const first = await hub.import('PIP', {
       account: 'PIP-J1',
@@ -197,7 +197,7 @@ describe('identifiers of files that programs send', () => {
     expect(second).toContain('Claimed for companies whose names have nothing in common.');
     expect(second).toMatch(/Company [0-9a-f-]{36} {2}Aceros del Bajío/);
     expect(second).toContain(
-      'Identifiers that join nobody until a person decides: 1; list them with: npm run registry -- clashes',
+      'Identifiers that link no accounts until a person decides: 1; list them with: npm run registry -- clashes',
     );
     expect(await accountsWith(['CTPAT_ACCOUNT', 'CT-J1'], ['CTPAT_ACCOUNT', 'CT-J2'])).toEqual([
       ['PIP-J1', 'CT-J1'],

@@ -20,7 +20,7 @@ const MANY_ROWS = 1_500_000;
 let folder: string;
 let paths: readonly string[];
 let manyRows: string;
-/** What the database of the program holds after an import that nobody stopped. */
+/** What the database of the program holds after an import that was not stopped. */
 let undisturbed: unknown;
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { REPOSITORY, startHub, type RunningHub } from '../hub/running-hub';
 
 const run = promisify(execFile);
 
-/** The time that a question has where nobody sets it otherwise: most tests give it more. */
+/** The default time limit of a request: most tests give it more. */
 const AS_SHIPPED = {
   QUESTION_TIMEOUT_MS: '5000',
   SUBGRAPH_TIMEOUT_MS: '2000',

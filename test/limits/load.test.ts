@@ -33,7 +33,7 @@ describe('when more is asked at the same time than there is room for', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  it('bodies that never come hold nobody up: 200 connections of another address, opened anew when they are closed', async () => {
+  it('bodies that never come do not delay other clients: 200 connections of another address, opened anew when they are closed', async () => {
     const { hostname, port } = new URL(hub.url);
     const head = (length: number) =>
       `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;

@@ -5,7 +5,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { writeTrustedIssuers, type WrittenIssuers } from '../deployment/trusted-issuers';
 import { startHub, type RunningHub } from '../hub/running-hub';
 
-/** What a message says after a value that is no scheme. */
+/** The message after a value that is not a scheme. */
 const SCHEMES = / Write one of [A-Z_, ]*\bBUSINESS_NUMBER, [A-Z_, ]*\bSCAC\b[A-Z_, ]*\.$/;
 
 describe('a hub in production', () => {
@@ -81,7 +81,12 @@ describe('a hub in production', () => {
     ['an unknown default', 'query($c: ProgramCode = PIPP) { program(code: $c) { code } }', {}, 'Value "PIPP"'],
     ['an unknown type of a variable', 'query($c: ProgramCod!) { program(code: $c) { code } }', {}, '"ProgramCod"'],
     ['an unknown value in a variable', OF, { identifier: UNKNOWN_SCHEME }, 'Value "SCACC" does not exist'],
-    ['a value that is no text', OF, { identifier: { scheme: ['SCAC'], value: 'MRFW' } }, 'cannot represent non-string'],
+    [
+      'a value that is not a string',
+      OF,
+      { identifier: { scheme: ['SCAC'], value: 'MRFW' } },
+      'cannot represent non-string',
+    ],
     [
       'an unknown field in a variable',
       OF,

@@ -70,7 +70,7 @@ function textValues(): readonly string[] {
     '712003144',
     'Maple Ridge',
     'bm9uZQ==',
-    // Numbers that customs administrations use for nobody, and placeholders.
+    // Generic numbers of customs administrations, and placeholders.
     'XAXX010101000',
     'XEXX010101000',
     '000000000',

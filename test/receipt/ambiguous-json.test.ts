@@ -136,7 +136,7 @@ describe('JSON that programs may read in different ways', () => {
     for (const { code, said } of byBoth) expect([code, said]).toEqual([1, expect.stringContaining(MORE)]);
   });
 
-  it('is no row to be shown', async () => {
+  it('has no row to show', async () => {
     await inFile('answer.json', texts.answer.replace('"score":0', '"score":1e999'));
     const { code, said } = await command('receipt:row', 'receipt.json', 'answer.json', '0');
     expect([code, said]).toEqual([1, expect.stringContaining(TOO_LARGE)]);

@@ -29,7 +29,7 @@ describe('an officer’s entry while a file is imported into the program', () =>
     await database.drop();
   });
 
-  test('is refused with HISTORY_BUSY in time, however many there are, and keeps nobody from being answered', async () => {
+  test('is refused with HISTORY_BUSY in time, however many there are, and does not delay reads', async () => {
     const officer = await hub.token('--role', 'officer', '--program', 'PIP');
     const japan = await hub.token('--role', 'partner', '--country', 'JP');
     await importing.query(`SELECT pg_advisory_lock(hashtextextended('aeo-hub history', 0))`);

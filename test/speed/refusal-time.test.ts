@@ -84,7 +84,7 @@ describe('the time of an answer about members that are not shared with a partner
         Array.from({ length: size }, () => String(numbers[first])),
     ],
   ])(
-    'exceeds that of an answer about identifiers that nobody has by little: %s',
+    'exceeds that of a response about unknown identifiers by little: %s',
     async (name, chosen) => {
       for (const [size, count] of PAIRS) {
         expect([size, refused.length >= size]).toEqual([size, true]);

@@ -182,7 +182,7 @@ describe('the registry’s database, with no policy before it', () => {
     'account_join',
     'linking_rules',
     'feed_cursor',
-  ])('lets nobody read %s for a caller', async (table) => {
+  ])('lets no caller read %s', async (table) => {
     await expect(reader.query({ 'hub.own': 'PIP' }, `SELECT * FROM ${table}`, [])).rejects.toThrow(/permission denied/);
   });
 

@@ -1,6 +1,6 @@
 /** Codes that the gateway itself puts on errors. Stable: clients act on them. */
 export const ERROR_CODE = {
-  /** A subgraph did not answer. Its silence is never a no. */
+  /** A subgraph did not answer. An unavailable program is never reported as a non-member. */
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
   /** A field that may not be empty came empty, so the part around it is missing. */
   ANSWER_INCOMPLETE: 'ANSWER_INCOMPLETE',

@@ -82,7 +82,7 @@ describe('an answer', () => {
     ['fr', 's’est écoulé'],
     ['es', 'se agotó'],
   ])(
-    'is withheld when its time was over before its question could be kept, which is no fault of the audit, in words of %s',
+    'is withheld as a timeout, not as an audit fault, when its time was over before its access record was stored, in the language %s',
     async (language, words) => {
       const late: Audit = { ...noAudit, append: (_, limitMs) => Promise.reject(new TimeLimitError(limitMs)) };
       const budget = () => {

@@ -21,7 +21,7 @@ const ISSUER = 'https://customs.example/jp';
 const LONGEST = 86_400;
 const CERTIFICATE = 'A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0';
 
-/** Each would pass for what it should be, where a text is made of it or where nobody reads it. */
+/** Each would be accepted if it were converted to a string, or not checked. */
 const OF_OTHER_TYPES: readonly object[] = [
   { iss: [ISSUER] },
   { sub: ['jp-risk-desk'] },
@@ -55,7 +55,7 @@ interface Signing {
   /** In seconds from now; null: not said. */
   readonly issued?: number | null;
   readonly expires?: number | null;
-  /** Any JSON, as whoever forges one may write it. */
+  /** Any JSON, as an attacker may write it. */
   readonly typ?: unknown;
   readonly key?: CryptoKey;
 }
@@ -98,7 +98,7 @@ describe('who sends a request', () => {
       ...(expires !== null && { exp: now + expires }),
     };
     const payload = { role: 'partner', country: 'JP', sub: 'jp-risk-desk', iss, aud: audience, ...times, ...claims };
-    // Not as a JWT: whoever makes those sees to their types.
+    // Not by a JWT library: it checks the types.
     return new CompactSign(Buffer.from(JSON.stringify(payload)))
       .setProtectedHeader({ alg: 'ES256', kid: 'one', ...(typ !== undefined && { typ: typ as string }) })
       .sign(key);
@@ -128,7 +128,7 @@ describe('who sends a request', () => {
     ['for another audience', { audience: 'another-hub' }],
     ['for a country that the issuer does not speak for', { claims: { country: 'KR' } }],
     ['for a role that the issuer does not speak for', { claims: { role: 'officer', programs: ['PIP'] } }],
-    ['whose subject is no text', { claims: { sub: 5 } }],
+    ['whose subject is not a string', { claims: { sub: 5 } }],
     ['for no caller at all', { claims: { role: 'emperor' } }],
     ['that does not say when it ends', { expires: null }],
     ['that does not say when it was made', { issued: null }],
@@ -143,7 +143,7 @@ describe('who sends a request', () => {
     ['that is something else of its issuer’s', { typ: 'logout+jwt' }],
     ['of a kind without a name', { typ: '' }],
     ...[['JWT'], ['at+jwt'], [['JWT']], null, 0, true, {}].map((typ): [string, Signing] => [
-      `of a kind that is no text: ${JSON.stringify(typ)}`,
+      `whose typ is not a string: ${JSON.stringify(typ)}`,
       { typ },
     ]),
     ...OF_OTHER_TYPES.map((claims): [string, Signing] => [

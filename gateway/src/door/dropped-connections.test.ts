@@ -51,7 +51,7 @@ describe('connections that are dropped', () => {
   );
 
   test(
-    'behind answers that nobody reads, with requests in a pipeline, free their places',
+    'behind unread responses, with pipelined requests, free their places',
     () =>
       withSoundHub(async (hub) => {
         const socket = await opened(hub);

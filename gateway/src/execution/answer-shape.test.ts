@@ -78,27 +78,27 @@ describe('a response', () => {
     ['state', 'OPEN', 'OPEN'],
     ['tags', 'none', null],
     ['tags', [['a'], ['b', null]], [['a'], null]],
-  ])('has null and says so where %s is said to be %j', (field, said, expected) => {
+  ])('has null and an error where the value that a subgraph returned is invalid: %s, %j', (field, said, expected) => {
     const { data, errors } = shaped(`{ port { ${field} } }`, { data: { port: { [field]: said } } });
     expect(data).toEqual({ port: { [field]: expected } });
     expect(errors.length).toBe(JSON.stringify(said) === JSON.stringify(expected) ? 0 : 1);
   });
 
-  test('is null up to where it may be when something is missing that must be there', () => {
+  test('propagates null to the nearest nullable parent when a non-null field is missing', () => {
     expect(shaped('{ ports { code } port { code } }', { data: { ports: [{ code: 'VAN' }, {}], port: null } })).toEqual({
       data: { ports: null, port: null },
       errors: ['UNKNOWN at ports.1.code'],
     });
   });
 
-  test('says so of what no subgraph said anything of, also where there may be null', () => {
+  test('reports a field that no subgraph returned, also a nullable one', () => {
     expect(shaped('{ port { code p: free } }', { data: { port: { code: 'VAN' } } })).toEqual({
       data: { port: { code: 'VAN', p: null } },
       errors: ['UNKNOWN at port.p'],
     });
   });
 
-  test('has null without an error for what only a subgraph could say that has no such object', () => {
+  test('has null without an error for a field of a subgraph that does not have the object', () => {
     const port = { code: 'VAN' };
     expect(shaped('{ port { code free } }', { data: { port }, unknown: [port] })).toEqual({
       data: { port: { code: 'VAN', free: null } },
@@ -106,7 +106,7 @@ describe('a response', () => {
     });
   });
 
-  test('has null for an object of a type that nobody knows, and none of its fields', () => {
+  test('has null for an object of an unknown type', () => {
     const data = { vessel: { __typename: 'Submarine', name: 'N' }, port: 'VAN' };
     expect(shaped('{ vessel { name } port { code } }', { data })).toEqual({
       data: { vessel: null, port: null },
@@ -114,7 +114,7 @@ describe('a response', () => {
     });
   });
 
-  test('takes the fields of a type by what the object says it is', () => {
+  test('takes the fields of a type by the __typename of the object', () => {
     const query = '{ vessel { is: __typename ... on Tug { flag } ... on Vessel { name } } }';
     expect(shaped(query, { data: { vessel: { __typename: 'Tug', name: 'N', flag: null } } }).data).toEqual({
       vessel: { is: 'Tug', flag: null, name: 'N' },

@@ -21,15 +21,15 @@ import { FieldSelector } from './selected-fields';
 
 export interface ShapedAnswer {
   readonly data: AnsweredObject | null;
-  /** Those of subgraphs, where the client has what they are about, and of what is missing without one. */
+  /** Those of subgraphs, at the paths of the client's response, and one for each missing part that none of them explains. */
   readonly errors: readonly GraphQLError[];
 }
 
-/** Makes of a canonical response the client's. */
+/** Makes the client's response from a canonical response. */
 export type AnswerShape = (said: AnsweredObject, circumstances: Circumstances) => ShapedAnswer;
 
 /**
- * How a document is answered: exactly what it selects, in its order, under its names, and null for what cannot be.
+ * How a document is answered: exactly what it selects, in its order, under its names, and null for a value that cannot be completed.
  *
  * @param document the client's, with its conditions resolved
  * @param keys under which the canonical response has what it selects
@@ -72,16 +72,17 @@ class Shaping {
   }
 
   object(declared: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): Complete {
-    // Which types there are the response shows: what is selected of others is never looked for.
+    // Made when a type first occurs in a response: selections on types that never occur cost nothing.
     const fieldsOf = new Map<string, readonly ShapedField[]>();
     return (said, completion) => {
       if (said === null) return null;
-      if (!isObject(said)) return completion.refuse('INVALID', `What a subgraph said is no ${declared.name}.`);
+      if (!isObject(said))
+        return completion.refuse('INVALID', `A subgraph returned a value that is not a ${declared.name}.`);
       const type = this.typeOf(said, declared);
       if (!type) {
         return completion.refuse(
           'INVALID',
-          `What a subgraph said is of no type that is known, and no ${declared.name}.`,
+          `A subgraph returned an object of an unknown type, not a ${declared.name}.`,
         );
       }
       let fields = fieldsOf.get(type.name);
@@ -98,7 +99,7 @@ class Shaping {
     };
   }
 
-  /** The type that an object says it is of, or else the one that its place is of. */
+  /** The type that `__typename` of an object names, or else the declared type of its field. */
   private typeOf(said: AnsweredObject, declared: GraphQLCompositeType): GraphQLCompositeType | null {
     const name = said['__typename'];
     if (!name || name === declared.name) return declared;
@@ -117,7 +118,7 @@ class Shaping {
   ): ShapedField {
     const name = node.name.value;
     if (name === '__typename') return { key, canonical: name, complete: (object) => this.typename(type, object) };
-    // What the schema says of itself is complete as it comes.
+    // Introspection is complete as it comes.
     if (name.startsWith('__')) {
       return { key, canonical: name, complete: (_, { introspected }) => ownValue(introspected, key) };
     }
@@ -156,16 +157,16 @@ function known(object: AnsweredObject, canonical: string, completion: Completion
   return said === undefined && completion.isUnknown(object, canonical) ? null : said;
 }
 
-/** What nobody said is reported even where there may be null: a null would be taken for what somebody said. */
+/** A field that no subgraph returned is reported even if it is nullable: a client would take the null for a value. */
 function nullable(complete: Complete): Complete {
   return (said, completion) =>
-    said === undefined ? completion.refuse('UNKNOWN', 'No subgraph said what this is.') : complete(said, completion);
+    said === undefined ? completion.refuse('UNKNOWN', 'No subgraph returned this field.') : complete(said, completion);
 }
 
 function nonNull(complete: Complete): Complete {
   return (said, completion) => {
     const value = said === undefined ? null : complete(said, completion);
-    if (value === null) completion.refuse('UNKNOWN', 'No subgraph said what this is, and it may not be null.');
+    if (value === null) completion.refuse('UNKNOWN', 'No subgraph returned this field, and it is not nullable.');
     return value === null || value === NULL_REPORTED ? NULL_PROPAGATES : value;
   };
 }
@@ -173,7 +174,7 @@ function nonNull(complete: Complete): Complete {
 function list(complete: Complete): Complete {
   return (said, completion) => {
     if (said === null) return null;
-    if (!Array.isArray(said)) return completion.refuse('INVALID', 'What a subgraph said is no list.');
+    if (!Array.isArray(said)) return completion.refuse('INVALID', 'A subgraph returned a value that is not a list.');
     let propagates = false;
     const values = said.map((element: unknown, index) => {
       completion.enter(index, index);

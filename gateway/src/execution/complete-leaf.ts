@@ -9,12 +9,12 @@ import {
 } from 'graphql';
 import type { Complete } from './completion';
 
-/** A value as it was said, when it can be one of its type. What a custom scalar may be, only the subgraph knows. */
+/** A value as the subgraph returned it, if it is valid for its type. Only the subgraph can validate a custom scalar. */
 export function completeLeaf(type: GraphQLLeafType): Complete {
   const isValid = validityOf(type);
   return (said, completion) => {
     if (said === null || isValid(said)) return said;
-    return completion.refuse('INVALID', `What a subgraph said is no ${type.name}.`);
+    return completion.refuse('INVALID', `A subgraph returned a value that is not a ${type.name}.`);
   };
 }
 

@@ -9,24 +9,24 @@ export const NULL_REPORTED = Symbol('null that is reported');
 /** Null where there may be none: it propagates to the parent, as the GraphQL specification says. */
 export const NULL_PROPAGATES = Symbol('null that propagates');
 
-/** Makes of a value of the canonical response the client's: a value, null, or one of the two above. */
+/** Makes the client's value from one of the canonical response: a value, null, or one of the two above. */
 export type Complete = (said: unknown, completion: Completion) => unknown;
 
 /** Why a part of a response is missing though no subgraph reported an error. */
 export type MissingPart =
-  /** No subgraph said what it is. */
+  /** No subgraph returned it. */
   | 'UNKNOWN'
-  /** What a subgraph said is no value of its type. */
+  /** A subgraph returned a value that is not valid for its type. */
   | 'INVALID';
 
 /** Reports parts that are missing. */
 export type ReportMissing = (part: MissingPart, path: readonly (string | number)[], detail: string) => GraphQLError;
 
-/** What is known besides the data of a canonical response. */
+/** What completion needs besides the data of a canonical response. */
 export interface Circumstances {
-  /** What the schema says of itself, under the client's keys. */
+  /** The result of introspection, under the client's keys. */
   readonly introspected: AnsweredObject;
-  /** Objects that a subgraph knew nothing of, without an error: the fields that it was asked for are null. */
+  /** Objects that a subgraph does not have, without an error: the fields that it was asked for are null. */
   readonly unknownEntities: ReadonlyMap<AnsweredObject, readonly CalledFields[]>;
   /** Objects that a subgraph could not be asked about, and for which fields. */
   readonly notAsked: ReadonlyMap<AnsweredObject, readonly CalledFields[]>;
@@ -35,7 +35,7 @@ export interface Circumstances {
   readonly reportMissing: ReportMissing;
 }
 
-/** One response in the making. */
+/** The completion of one response. */
 export class Completion {
   readonly errors: GraphQLError[] = [];
   /** Where in the client's response it is. */

@@ -26,11 +26,11 @@ export interface OperationAsked {
   readonly ask: AskSubgraph;
 }
 
-/** What an operation came to. */
+/** The result of an operation. */
 export interface ExecutedOperation {
   /** The client's response. */
   readonly result: ExecutionResult<AnsweredObject, AnsweredObject>;
-  /** All that the subgraphs said, under the keys of the canonical document. */
+  /** All that the subgraphs returned, under the keys of the canonical document. */
   readonly canonical: CanonicalResponse;
 }
 
@@ -42,12 +42,12 @@ export interface CanonicalResponse {
   readonly keys: ResponseKeys | null;
 }
 
-/** What comes of an operation that is refused as a whole. */
+/** The result of an operation that is refused as a whole. */
 export function notExecuted(errors: readonly GraphQLError[]): ExecutedOperation {
   return { result: { errors }, canonical: { data: null, errors, keys: null } };
 }
 
-/** Asks the subgraphs what the plan says, and makes the client's response of what they say. */
+/** Calls the subgraphs by the plan, and makes the client's response from theirs. */
 export async function executeOperation(
   { supergraph, step, introspect, shape, canonical }: PlannedOperation,
   { variables, question, ask }: OperationAsked,

@@ -20,7 +20,7 @@ interface ErrorPlace {
   readonly isOfCall: boolean;
 }
 
-/** Asks one subgraph: for fields of the root, or for fields of objects that others have found. */
+/** Calls one subgraph: for fields of the root, or for fields of objects that other steps have found. */
 export function fetchStep(node: FetchNode, isOfType: IsOfType): Step {
   const fields = calledFields(node);
   const fetch = node.requires ? entityFetch(node, node.requires, isOfType, fields) : rootFetch(node, isOfType, fields);

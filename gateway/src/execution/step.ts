@@ -12,7 +12,7 @@ export interface Call {
 
 /** One question on its way through its plan. */
 export interface Execution {
-  /** What the subgraphs have said so far. */
+  /** What the subgraphs have returned so far. */
   readonly data: AnsweredObject;
   /** With paths through `data`. */
   readonly errors: GraphQLError[];
@@ -33,5 +33,5 @@ export interface Place {
   readonly objects: readonly AnsweredObject[];
 }
 
-/** A part of a plan: asks, and adds what is answered. What goes wrong it tells in `errors`; it does not throw. */
+/** A part of a plan: calls subgraphs, and adds what they return. It reports failures in `errors`; it does not throw. */
 export type Step = (execution: Execution, place: Place) => Promise<void>;

@@ -13,7 +13,7 @@ const NO_CODE = 'DOWNSTREAM_SERVICE_ERROR';
 export function subgraphError(subgraph: string, error: GraphQLFormattedError, path: Path): GraphQLError {
   const { message, extensions } = error;
   return new GraphQLError(message || `Error while fetching subquery from service "${subgraph}"`, {
-    // As it came: who reads it may find more than GraphQL tells.
+    // As it came: it may have members that a GraphQLError has not.
     originalError: error as unknown as Error,
     path,
     extensions: { code: NO_CODE, ...extensions, serviceName: subgraph },

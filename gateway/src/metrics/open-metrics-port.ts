@@ -7,7 +7,7 @@ import type { GatewayMetrics } from './gateway-metrics';
 import { hasAllowedHost, refuseHost } from './host-check';
 import { metricsRoute } from './metrics.route';
 
-/** A port of their own for the figures: whoever reaches it by an allowed name reads them. */
+/** A separate port for the metrics. A client that reaches it by an allowed host name may read them. */
 export async function openMetricsPort(
   {
     allowedHosts,

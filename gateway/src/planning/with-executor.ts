@@ -12,7 +12,7 @@ export type Executor = ApolloGateway['executor'];
 /** An operation as Apollo's server hands it over. */
 export type Asked = Parameters<Executor>[0];
 
-/** Plans and executes one operation, and gives besides the response what the subgraphs said. */
+/** Plans and executes one operation, and returns the client's response and the canonical one. */
 export type ExecuteAsked = (asked: Asked) => Promise<ExecutedOperation>;
 
 /** A gateway whose operations are executed by `executor` instead of its own. */

@@ -6,7 +6,7 @@ import type { AnswerState } from '../subgraph-call/answer-state';
 export interface ProgramReport {
   readonly program: ProgramCode;
   readonly state: AnswerState;
-  /** When its latest data was applied, as it last said; null as long as it has said nothing, or has none. */
+  /** When its latest data was applied, as its last response said; null before the first response, or without data. */
   readonly dataAsOf: Instant | null;
 }
 
@@ -15,12 +15,12 @@ interface Heard {
   readonly dataAsOf: Instant | null;
 }
 
-/** Keeps what was last heard of each program, by whichever question asked it last. */
+/** The state of each program, by its last answer or probe. */
 export class ProgramWatch {
   private readonly heard = new Map<ProgramCode, Heard>();
   private programs: readonly ProgramCode[] = [];
 
-  /** @param programs those that subgraphs of the composed schema answer for: a program that is not among them is not told of */
+  /** @param programs those that subgraphs of the composed schema answer for: no other program is reported */
   follow(programs: readonly ProgramCode[]): void {
     this.programs = programs;
   }
@@ -29,7 +29,7 @@ export class ProgramWatch {
     this.heard.set(program, { state, dataAsOf: dataAsOf ?? this.heard.get(program)?.dataAsOf ?? null });
   }
 
-  /** The programs in their order; one that nothing was heard of yet is LATE. */
+  /** The programs in their order; one that has not answered yet is LATE. */
   reports(): readonly ProgramReport[] {
     return PROGRAM_CODES.filter((code) => this.programs.includes(code)).map((program) => {
       const { state, dataAsOf } = this.heard.get(program) ?? { state: 'LATE', dataAsOf: null };

@@ -12,6 +12,6 @@ export interface Question extends RequestEnvelope {
   /** How long it may take. */
   readonly budget: TimeBudget;
   readonly course: Course;
-  /** Asked by the gateway itself, about nobody; never set of what comes from outside. Its audit entry is made and not kept. */
+  /** Asked by the gateway itself, about fictional companies; never set for a client's request. Its audit entry is made and not stored. */
   readonly isWarmUp?: true;
 }

@@ -5,7 +5,7 @@ const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
 /**
  * Reads JSON that can be read in one way only. Where two members of an object have one name, programs differ in which they take;
- * what is no UTF-8, or a number beyond the doubles, has the same hash as something else. What was verified might not be what is seen.
+ * invalid UTF-8, or a number beyond the doubles, has the same hash as another value. What was verified might not be what is seen.
  *
  * @throws SyntaxError
  */

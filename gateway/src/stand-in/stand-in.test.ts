@@ -49,7 +49,7 @@ describe('the stand-in for a program', () => {
     expect(programsBySubgraph(supergraphSdl)).toEqual({ america: ['PIP', 'CTPAT'] });
   });
 
-  test('says of what is no standing that it is unavailable', async () => {
+  test('has an error for a field that is not a standing', async () => {
     const { supergraphSdl } = composeSupergraph([
       subgraph('pip', `${STANDINGS} type Query { standing: PipStanding other: CtpatStanding members: Int }`),
     ]);

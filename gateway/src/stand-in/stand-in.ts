@@ -33,7 +33,7 @@ export class StandIn {
     this.programOf = new Map(programs.map((code) => [PROGRAMS[code].standingType, code]));
   }
 
-  /** Answers a read; a recording nobody can stand in for. @param unavailable the error of a field that is no standing */
+  /** Answers a read; there is no stand-in for a mutation. @param unavailable the error of a field that is not a standing */
   async execute(
     { query, variables, operationName }: SubgraphRequest,
     unavailable: Unavailable,

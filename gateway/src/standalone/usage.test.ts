@@ -5,7 +5,7 @@ import { readConfig } from '../config';
 import { GATEWAY_NOTES } from '../gateway-usage';
 import { HUB_USAGE } from './usage';
 
-/** Of nobody's use in running the hub: the tests' server. */
+/** Not for users of the hub: the tests' server. */
 const NOT_TOLD = new Set(['TEST_DATABASE_URL']);
 
 /** The variables of the environment that a function asks for. */

@@ -44,7 +44,7 @@ describe('a call to a subgraph', () => {
     expect(await failureOf(guard.call(answers, READ()))).toMatchObject({ state: 'DOWN' });
   });
 
-  test('that fails again and again as part of one document keeps nobody else from the subgraph', async () => {
+  test('that fails again and again as part of one document does not cut other documents off from the subgraph', async () => {
     const guard = new CallGuard(1, 1_000, answers);
     for (let fault = 0; fault < 20; fault += 1) await attemptsOf(guard, fails, { ...READ(), document: 'A' });
     expect(await guard.call(answers, { ...READ(), document: 'B' })).toBe('an answer');

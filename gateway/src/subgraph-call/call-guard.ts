@@ -19,8 +19,8 @@ const BUSY = 1.2;
 /**
  * One attempt at a call.
  *
- * @param signal says that nobody waits any more
- * @param timeLeftMs how long somebody waits, in milliseconds
+ * @param signal aborts when no request waits any more
+ * @param timeLeftMs how long the request waits, in milliseconds
  */
 type Attempt<Answer> = (signal: AbortSignal, timeLeftMs: number) => Promise<Answer>;
 
@@ -123,7 +123,7 @@ function countsAgainst({ isItsFault, state }: NoAnswer, { kind }: GuardedCall): 
   return isItsFault && !(kind === 'MUTATION' && state === 'LATE');
 }
 
-/** What is late has too much to do already, and while the circuit is open there is no second call. */
+/** A subgraph that is late is overloaded already, and while the circuit is open there is no second call. */
 function isWorthRepeating(error: Error): boolean {
   if (!(error instanceof NoAnswer) || error.cause instanceof CircuitOpenError) return false;
   return error.state === 'DOWN' && error.mayChange;

@@ -3,7 +3,7 @@ import type { AnswerState } from './answer-state';
 /** A subgraph gave no answer that can be used. The cause is for the log. */
 export class NoAnswer extends Error {
   /**
-   * @param state what a caller is told of it
+   * @param state the state that the caller sees
    * @param isItsFault whether the subgraph itself is to blame, rather than a question that left it too little time
    * @param mayChange whether the same call, made again at once, may be answered
    */

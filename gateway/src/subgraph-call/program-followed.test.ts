@@ -12,7 +12,7 @@ const STAND_IN = { programs: ['PIP'], execute: async () => ({ data: {} }) } as u
 const QUERY = { query: '{ standing { outcome } }' };
 const DAY = '2026-11-30T00:00:00.000Z';
 
-/** A program's subgraph that answers as it is told to at the moment. */
+/** A program's subgraph whose response the test sets. */
 function followed() {
   const watch = new ProgramWatch();
   watch.follow(['PIP']);

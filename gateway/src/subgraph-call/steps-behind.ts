@@ -1,7 +1,7 @@
 /**
- * Steps of a question that come after a call to a subgraph. The order is: who is it, how does it stand, what is that worth where.
+ * Steps of a question that come after a call to a subgraph. The order is: identity, standing, recognition.
  *
- * @param answersForPrograms whether it says how a company stands in a program
+ * @param answersForPrograms whether it resolves the standing of a company in a program
  */
 export function stepsBehind(subgraph: string, answersForPrograms: boolean): number {
   if (answersForPrograms) return 1;

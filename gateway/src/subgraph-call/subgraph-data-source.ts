@@ -25,7 +25,7 @@ type Result = FormattedExecutionResult<Record<string, unknown>>;
 /** What a call needs of the question that it is part of. */
 type AskedOn = RequestEnvelope & Pick<Question, 'budget' | 'course'>;
 
-/** Hears how a subgraph answered, and after how many milliseconds. */
+/** Called with how a subgraph answered, and after how many milliseconds. */
 export type CallListener = (subgraph: string, state: AnswerState, milliseconds: number) => void;
 
 export interface SubgraphCallOptions {
@@ -36,9 +36,9 @@ export interface SubgraphCallOptions {
   readonly timeoutMs: number;
   /** Answers for its programs when it does not; undefined of a subgraph that answers for none. */
   readonly standIn: StandIn | undefined;
-  /** Hears how it answers. */
+  /** Called after each answer. */
   readonly watch: ProgramWatch;
-  /** Hears of every call; probes are none. */
+  /** Called after each call, but not after a probe. */
   readonly onCall?: CallListener;
   readonly logger: Logger;
 }
@@ -78,7 +78,7 @@ export class SubgraphDataSource {
       this.probed = 'OK';
     } catch (error) {
       const state = error instanceof NoAnswer ? error.state : 'DOWN';
-      // Readiness probes once a second: the same state again is no news.
+      // Readiness probes once a second: a state that has not changed is not reported again.
       const level = state === this.probed ? 'debug' : 'warn';
       const { subgraph, logger } = this.options;
       logger[level]({ subgraph, state, err: error instanceof NoAnswer ? error.cause : error }, 'no answer to a probe');
@@ -124,7 +124,7 @@ export class SubgraphDataSource {
       const { requestId, clientId = null } = question;
       logger.warn({ requestId, clientId, subgraph, state: error.state, err: error.cause }, 'no answer');
       question.course.subgraphAnswered(subgraph, error.state, this.programs);
-      // That a question had no time left for it says nothing of how it is.
+      // A request that had no time left says nothing about the state of the subgraph.
       if (error.isItsFault || error.state === 'DOWN') this.heard(error.state, null);
       onCall?.(subgraph, error.state, performance.now() - began);
       return this.insteadOf(request, question, error);
@@ -161,7 +161,7 @@ export class SubgraphDataSource {
     return errors === undefined && (entities === null || (Array.isArray(entities) && entities.includes(null)));
   }
 
-  /** A program’s silence is a value; of what else is missing an error tells. What a faulty answer does hold is kept, but not a program’s. */
+  /** An unavailable program is a value; any other missing part is an error. Data beside errors stays in the response, but not a program’s. */
   private async insteadOf(
     request: SubgraphRequest,
     { language }: AskedOn,
@@ -185,7 +185,7 @@ export class SubgraphDataSource {
     if (state !== 'OK' && this.programs.length > 0) this.probeAgain();
   }
 
-  /** So that what is told of its programs follows them, whether or not anybody asks. */
+  /** Probes, so that the state of its programs is current also when no request asks for them. */
   private probeAgain(): void {
     if (this.isClosed || this.nextProbe) return;
     this.nextProbe = setTimeout(() => {

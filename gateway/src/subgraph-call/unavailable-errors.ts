@@ -5,8 +5,8 @@ import type { NoAnswer } from './no-answer';
 import { askedFields } from './asked-fields';
 
 /**
- * What a caller is told when a subgraph gave no answer: one error for each field that it was asked for, so that a null in the
- * answer is never taken for a no. Paths are as the subgraph would write them. Nothing of hosts, drivers or causes.
+ * The errors of a call that a subgraph did not answer: one for each field that it was asked for, so that no null in the response is
+ * taken for a value. Paths are as the subgraph would write them. No hosts, drivers or causes.
  *
  * @param title of the subgraph
  */
@@ -27,12 +27,12 @@ export function unavailableErrors(
   }));
 }
 
-/** By which code a caller is told of a field of a subgraph that gave no answer. */
+/** The code of the error of a field whose subgraph did not answer. */
 export function unavailableCode(state: NoAnswer['state']): ErrorCode {
   return state === 'LATE' ? ERROR_CODE.TIMEOUT : ERROR_CODE.SUBGRAPH_UNAVAILABLE;
 }
 
-/** What a caller is told of a field of a subgraph that gave no answer. @param title of the subgraph */
+/** The message of the error of a field whose subgraph did not answer. @param title of the subgraph */
 export function unavailable(title: Localized): Localized {
   return {
     en: `${title.en} did not answer in time. Its silence says nothing about a company. Ask again in a moment.`,
@@ -41,7 +41,7 @@ export function unavailable(title: Localized): Localized {
   };
 }
 
-/** What was to be recorded may have been, and the gateway does not send it again by itself. */
+/** The mutation may have been recorded, and the gateway does not send it again by itself. */
 function uncertain(title: Localized): Localized {
   return {
     en: `${title.en} did not answer in time. Whether it was recorded is not known. Send the same again in a moment: what is on record is not recorded twice.`,

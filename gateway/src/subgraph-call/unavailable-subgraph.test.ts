@@ -82,7 +82,7 @@ describe('a program that answers nothing at all', () => {
     [undefined, 1],
     ['INTERNAL_SERVER_ERROR', 2],
   ])(
-    'but an error, as %s, is UNAVAILABLE and DOWN: a null would not say whose silence it is; %i calls are made',
+    'but an error, as %s, is UNAVAILABLE and DOWN: a null would not name the program; %i calls are made',
     (code, calls) => {
       let asked = 0;
       const refuse: SubgraphTransport['execute'] = async ({ query }) => {

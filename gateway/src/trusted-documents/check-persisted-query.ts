@@ -34,7 +34,7 @@ function inBody(body: unknown): AskedDocument {
   return isObject(body) ? body : {};
 }
 
-/** What is no JSON the server refuses itself. */
+/** The server itself refuses a body that is not JSON. */
 function inSearch(search: string): AskedDocument {
   const parameters = new URLSearchParams(search);
   try {

@@ -26,7 +26,7 @@ const LEAVES: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * An answer that a subgraph could give to a call, about companies that nobody is: each field has a value of its type, identifiers differ, and what
+ * A response that a subgraph could give to a call, about fictional companies: each field has a value of its type, identifiers differ, and what
  * is asked about a list of identifiers is as long as that.
  *
  * @param schema the subgraph's own
@@ -44,7 +44,7 @@ export async function syntheticAnswer(
     const nullable = getNullableType(type);
     if (isListType(nullable)) return Array.from({ length }, () => value(nullable.ofType, 1));
     if (!isLeafType(nullable)) return {};
-    // As known now, where nothing must be said.
+    // As known now: null is the default.
     return nullable.name === 'DateTime' && !isNonNullType(type) ? null : leaf(nullable);
   };
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (_, given, __, { returnType }) => {

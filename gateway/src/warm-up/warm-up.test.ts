@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Question } from '../question/question';
 import { WarmUp } from './warm-up';
 
-/** What a warm-up asks, of a gateway that answers as it is told to. */
+/** What a warm-up asks a gateway whose responses the test sets. */
 async function ranOn(answer: () => object, isWanted = true) {
   const asked: { readonly question: Question; readonly identifiers: number }[] = [];
   const apollo = {
@@ -49,7 +49,7 @@ describe('the warm-up of a gateway', () => {
     expect([thrown.after, thrown.asked.length]).toEqual(['OK', 1]);
   });
 
-  it('that is not wanted asks nothing and keeps nobody waiting', async () => {
+  it('that is off asks nothing and does not delay readiness', async () => {
     const { before, asked } = await ranOn(() => ({ data: {} }), false);
     expect([before, asked.length]).toEqual(['OK', 0]);
   });

@@ -14,7 +14,7 @@ const SIZES = [1, 1, 1, 250, 250, 1_000, 1_000, 2_500, 2_500];
 /** No longer than this, in milliseconds: on a machine that is busy the hub had better begin. */
 const LONGEST_MS = 20_000;
 
-/** The subgraph that says who a company is, and so the one whose answer is replaced. */
+/** The subgraph that identifies companies, and so the one whose response is replaced. */
 const REGISTRY = 'registry';
 
 const DOCUMENT = `query WarmUp($identifiers: [IdentifierInput!]!) {
@@ -43,8 +43,8 @@ export interface WarmUpOptions {
 
 /**
  * What a process does for the first time takes ten times as long as later: connections are opened, code is read and compiled, plans are made. So
- * before it says that it is ready, it asks itself about companies that nobody is, from the first step of a question to its receipt. The
- * audit keeps nothing of it, and no program is asked about anybody's account.
+ * before it says that it is ready, it asks itself about fictional companies, from the first step of a request to its receipt. The
+ * audit log records none of it, and no program is asked about an account of a member.
  */
 export class WarmUp {
   private isOver: boolean;
@@ -58,7 +58,7 @@ export class WarmUp {
     return { name: WARM_UP, isVital: true, ask: async () => (this.isOver ? 'OK' : 'LATE') };
   }
 
-  /** Asks the subgraphs; in a question of the warm-up, the registry is asked and then said to have found somebody. */
+  /** Asks the subgraphs. In a request of the warm-up the registry is asked, and its response is then replaced by one that has companies. */
   asking(ask: AskSubgraph): AskSubgraph {
     let schema: ReturnType<typeof registrySchema> | undefined;
     return async (subgraph, call, question) => {
@@ -69,7 +69,7 @@ export class WarmUp {
     };
   }
 
-  /** Asks. What goes wrong is no reason not to begin: whoever asks next is told. */
+  /** Sends the requests. A failure does not stop the start: the next request returns it. */
   async run(apollo: ApolloServer<Question>): Promise<void> {
     const { questionTimeoutMs, mostIdentifiers, logger } = this.options;
     const began = performance.now();

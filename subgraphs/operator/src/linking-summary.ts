@@ -13,7 +13,7 @@ export function linkingSummary({ joins, joined, held, heldInAll }: NewLinks): re
     ...held.flatMap(clashLines),
     ...(heldInAll > 0
       ? [
-          `Identifiers that join nobody until a person decides: ${heldInAll.toLocaleString('en')}; list them with: npm run registry -- clashes`,
+          `Identifiers that link no accounts until a person decides: ${heldInAll.toLocaleString('en')}; list them with: npm run registry -- clashes`,
         ]
       : []),
   ];

@@ -5,7 +5,7 @@ const SELECTIONS: ReadonlyMap<string, readonly SelectionNode[]> = new Map(
   [...TOLD_FIELDS].map(([field, { selects }]) => [field, parsed(selects)]),
 );
 
-/** What the audit must know of a field of the root that tells of companies: nobody asks past it by not selecting it. */
+/** What the audit must know of a root field about companies. It is selected even if the client does not select it. */
 export function auditedSelections(rootField: string): readonly SelectionNode[] {
   return SELECTIONS.get(rootField) ?? [];
 }

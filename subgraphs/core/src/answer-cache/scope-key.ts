@@ -15,7 +15,7 @@ export interface AnswerScope {
 
 /**
  * One text for each scope in which answers may differ. All that is said of who asks is in it, known to matter or not, but what names the
- * call and how long it may take: whatever is one day added to the envelope keeps callers apart until somebody says that it need not.
+ * call and how long it may take: whatever is one day added to the envelope keeps callers apart until it is listed as irrelevant.
  */
 export function scopeKey({ operation, envelope, today, circumstances }: AnswerScope): string {
   const { requestId: _requestId, clientId: _clientId, timeLeftMs: _timeLeftMs, ...asker } = envelope;

@@ -42,7 +42,7 @@ export class AssertionVerifier {
     const subject: unknown = sub ?? null;
     if (hash === null || bh !== hash) throw new AssertionRefused('it was made for another body');
     if (typeof rid !== 'string') throw new AssertionRefused('it names no question');
-    if (subject !== null && typeof subject !== 'string') throw new AssertionRefused('its subject is no text');
+    if (subject !== null && typeof subject !== 'string') throw new AssertionRefused('its subject is not a string');
     const read = caller === null ? PUBLIC : readCaller(Object(caller));
     if (!read) throw new AssertionRefused('it names no caller');
     return { caller: read, subject, requestId: rid };

@@ -26,7 +26,7 @@ export function endProgress(output: Output = process.stderr): void {
   if (output.isTTY) output.write('\r\u001b[K');
 }
 
-/** Whether somebody watches the progress on a terminal. */
+/** Whether progress is shown on a terminal. */
 export function isProgressWatched(output: Output = process.stderr): boolean {
   return output.isTTY;
 }

@@ -19,7 +19,7 @@ export function inSlices<Item, Result>(
   for (let from = 0; from < items.length; from += size) {
     const turn = from === 0 ? before : before.then(() => nextTurn());
     const slice = items.slice(from, from + size).map((item) => turn.then(() => task(item)));
-    // Also hears every rejection: a list that nobody looks at any more must not end the process.
+    // Also handles every rejection: a list whose result is no longer awaited must not end the process.
     before = Promise.allSettled(slice);
     results.push(...slice);
   }

@@ -53,7 +53,7 @@ export class SilentProxy {
       });
       from.on('close', () => {
         this.sockets.delete(from);
-        // The other side of a silent connection hears of nothing.
+        // The other side of a silent connection gets no event.
         if (!isCut && !this.isSilent) to.destroy();
       });
     }

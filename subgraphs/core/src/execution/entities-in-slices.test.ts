@@ -70,7 +70,7 @@ describe('entities in slices', () => {
     expect(slices).toBe(1);
   });
 
-  it('are not resolved any further when nobody waits for them', async () => {
+  it('are not resolved any further when the request does not wait for them', async () => {
     let slices = 0;
     const result = await entitiesInSlices(asked(20), MANY, async ({ representations }) => {
       slices += 1;

@@ -10,7 +10,7 @@ type Result = ExecutionResult<Record<string, unknown>>;
 export interface AskedEntities {
   readonly selection: EntitiesSelection;
   readonly variables: Variables;
-  /** How long somebody waits for them, in milliseconds; absent where nobody says. */
+  /** How long the request waits for them, in milliseconds; absent if that is unknown. */
   readonly timeLeftMs?: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function entitiesInSlices(
   while (entities.length < representations.length) {
     const from = entities.length;
     if (from > 0) await nextTurn();
-    // Whoever asked has gone on without an answer; to go on here as well would only keep the next from theirs.
+    // The gateway no longer waits for this response; to go on would only delay the next requests.
     if (performance.now() > end) return { errors: [waitsNoLonger()] };
     const slice = representations.slice(from, from + SLICE);
     const result = await execute({ ...variables, [selection.variable]: slice });

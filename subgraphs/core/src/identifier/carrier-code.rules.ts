@@ -5,7 +5,7 @@ import type { SchemeRule } from './scheme-rule';
 export const carrierCodeRules = {
   /**
    * Four characters, one code per legal entity and mode; in those of air and rail carriers a dash is a character of the code (014-,
-   * 2-AB), so it is no separator. Source: BorderConnect wiki, 'Carrier Code (CBSA)'; CBSA, 'Get a CBSA-issued carrier code'.
+   * 2-AB), so it is not a separator. Source: BorderConnect wiki, 'Carrier Code (CBSA)'; CBSA, 'Get a CBSA-issued carrier code'.
    */
   CBSA_CARRIER_CODE: {
     name: { en: 'CBSA carrier code', fr: "Code de transporteur de l'ASFC", es: 'Código de transportista de la CBSA' },

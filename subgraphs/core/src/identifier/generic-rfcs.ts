@@ -1,7 +1,7 @@
 import type { Localized } from '../language';
 
 /**
- * RFCs that are nobody's own, and whom each stands for. Source: Resolución Miscelánea Fiscal, rule 2.7.1 on the generic RFC in invoices
+ * RFCs that identify no taxpayer, and whom each stands for. Source: Resolución Miscelánea Fiscal, rule 2.7.1 on the generic RFC in invoices
  * (2.7.1.23, in other years 2.7.1.26): XAXX, XEXX; RGCE, Anexo 22, on the RFC in the pedimento: EXTR, EDM, EMB, OIN; SAT, examples of
  * invoices: AAA.
  */

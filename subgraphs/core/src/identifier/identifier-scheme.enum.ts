@@ -21,6 +21,6 @@ export const IdentifierSchemeEnum = describedEnum<AskedScheme>(
     DUNS: 'Dun & Bradstreet number, nine digits.',
     TIN: 'Trader identification number (WCO): a country and up to 15 characters.',
     EORI: 'EORI number of a trader in the European Union or the United Kingdom, to ask by; kept, and answered, as a TIN.',
-    VAT: 'VAT number. No program holds it: whoever asks by it is answered INVALID_IDENTIFIER, with the schemes that help.',
+    VAT: 'VAT number. No program holds it: a lookup by it returns INVALID_IDENTIFIER and names the schemes that help.',
   },
 );

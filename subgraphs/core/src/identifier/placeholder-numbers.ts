@@ -15,7 +15,7 @@ const ONE_DIGIT: Localized = {
 };
 const IN_A_ROW: Localized = { en: 'digits in a row', fr: 'une suite de chiffres', es: 'dígitos consecutivos' };
 const A_WORD: Localized = {
-  en: 'a word that says that there is no code',
+  en: 'a word that means that there is no code',
   fr: 'un mot qui dit qu’il n’y a pas de code',
   es: 'una palabra que dice que no hay código',
 };

@@ -129,7 +129,7 @@ describe('a file with bad rows', () => {
         expect((await readdir(trial.folder)).toSorted()).toEqual(['members.csv', name]);
       }));
 
-    it('beside a file of somebody else, which stays as it is', () =>
+    it('beside a file of another user, which stays as it is', () =>
       ImportTrial.run('PIP', async (trial) => {
         const bad = await trial.members('members.csv', { headquarters: 'UK' });
         await chmod(await trial.raw(name, 'half mended'), 0o644);

@@ -21,7 +21,7 @@ function measured(): ProcessMetrics {
   return metrics;
 }
 
-/** Memory, processor time, event loop and garbage collection of this process: measured once, whoever asks. */
+/** Memory, processor time, event loop and garbage collection of this process: measured once for all readers. */
 export function processMetrics(): Registry {
   return measured().registry;
 }

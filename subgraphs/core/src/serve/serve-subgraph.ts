@@ -17,7 +17,7 @@ import { readServeSettings, type ServeSettings } from './serve-settings';
 
 /** Longest wait for the database when it is asked whether the subgraph is ready, in milliseconds. */
 const DATABASE_TIMEOUT_MS = 1_500;
-/** Longest time for stopping, in milliseconds: for answers under way, which nobody waits for longer, and for letting go of everything. */
+/** Longest time for stopping, in milliseconds: for responses under way and for closing everything. */
 const DRAIN_TIMEOUT_MS = 10_000;
 
 /**

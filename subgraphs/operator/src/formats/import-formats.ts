@@ -22,7 +22,7 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 - **Identifiers** are checked by scheme (length, alphabet, check digit, prefix); spaces, slashes and dashes do not matter, but that a
   dash is part of a CBSA carrier code and of an account number. A dot is never one of them: \`1834561.0\` is a number that a spreadsheet has changed, and is
   rejected. A doubtful one, as an RFC whose check digit differs, is accepted, and so are generic RFCs and placeholders such as \`99-9999999\`: a warning tells
-  line and value, and they join nobody.
+  line and value, and they link no accounts.
 - **Texts** that begin with \`=\`, \`+\`, \`-\` or \`@\` are taken for formulas and rejected. One that does begin so is written with an apostrophe before it: \`'@Home\`.
 - **Order**: of several files, give the older first. Within a file the order of rows does not matter. Members are applied before sites and consents.
 - A cell left **empty** says nothing: an empty validation or harmonization does not end one. Names, address and identifiers are taken whole, as of the row.

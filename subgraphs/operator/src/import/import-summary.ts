@@ -16,7 +16,7 @@ const NOT_APPLIED = {
   NOT_REACHED: 'NOT REACHED: another of the files could not be applied.',
 } as const;
 
-/** What an import came to, in lines for whoever watches: what is wrong with each file, then a table of all. */
+/** The result of an import, in lines for the operator: what is wrong with each file, then a table of all. */
 export function importSummary(reports: readonly FileReport[]): readonly string[] {
   const table = new Table({ head: ['file', 'kind', ...NUMBERS], style: { head: [], border: [] } });
   for (const report of reports) {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An identifier made an account join a company that another account is of. Rows are only ever added, to be told to whoever imports. */
+/** An identifier made an account join a company that another account is of. Rows are only ever added; the summary of an import lists them. */
 @Entity('account_join')
 export class AccountJoinRow {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })

@@ -21,7 +21,7 @@ const ACCOUNTS_AT_ONCE = 2_000;
 const ACCOUNT_MS = 1;
 
 /**
- * Links anew by the current rules whatever older rules have linked, once: whoever comes first does it. It is known from an instant of its
+ * Links anew by the current rules whatever older rules have linked, once: the first process that comes does it. It is known from an instant of its
  * own, and what was known before is answered as before.
  *
  * @returns null when the registry links by the current rules already

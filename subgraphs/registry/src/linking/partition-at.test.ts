@@ -63,7 +63,7 @@ function contradicts(known: readonly StrongClaim[], accounts: readonly string[])
   return new Set(schemes).size < schemes.length;
 }
 
-/** Every account is called alike, so that names keep nobody apart. */
+/** Every account has a similar name, so that names keep no accounts apart. */
 const ALIKE: readonly NameBorne[] = ACCOUNTS.map((account) => ({ account, name: 'Maple Ridge Inc.', knownFrom: '0' }));
 
 function partition(
@@ -239,7 +239,7 @@ describe('when the rules change', () => {
     expect(partition(generic, '5', { rules }).clashes).toEqual([]);
   });
 
-  test('a generic number is no second value of a company', () => {
+  test('a generic number does not count as a second value of a company', () => {
     const own = [...generic, claim('PIP:1', 'SCAC', 'S'), claim('CTPAT:1', 'SCAC', 'S'), claim('CTPAT:1', 'RFC', 'R')];
     expect(canonical(partition(own, '5', { rules }).companies)).toEqual(['CTPAT:1 PIP:1', 'PIP:2']);
   });

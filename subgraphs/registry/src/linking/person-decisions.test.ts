@@ -40,7 +40,7 @@ const pick = fc.record({
 });
 type Pick = typeof pick extends fc.Arbitrary<infer P> ? P : never;
 
-/** Every account is called alike, so that names keep nobody apart. */
+/** Every account has a similar name, so that names keep no accounts apart. */
 function partition(claimed: readonly StrongClaim[], decisions: readonly Decision[], at: string): Partition {
   const names = ACCOUNTS.map((account) => ({ account, name: 'Maple Ridge Inc.', knownFrom: '0' }));
   return partitionAt(

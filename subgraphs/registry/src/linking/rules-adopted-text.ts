@@ -1,6 +1,6 @@
 import type { RulesAdopted } from './adopt-current-rules';
 
-/** What an operator is told of a change of the rules. */
+/** What the operator's log says about a change of the rules. */
 export function rulesAdoptedText({ version, from, ended }: RulesAdopted): string {
   const links =
     ended === 0

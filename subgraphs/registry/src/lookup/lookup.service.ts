@@ -60,7 +60,7 @@ export class LookupService {
       return { outcome: 'INVALID_IDENTIFIER', identifier, problem: check.problem };
     }
     const { identifier, warning } = check;
-    // Whoever has it on file, it is not that company's own: to confirm somebody by it would confirm everybody.
+    // Even if a company has it on file, it is not its own: to confirm one company by it would confirm all.
     if (isGeneric(identifier) && (await this.wasNobodys(identifier, at)))
       return { outcome: 'AMBIGUOUS', identifier, warning };
     const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * From when the registry could answer with an account that it heard of late. Of accounts that were heard of before, the first instant at
+ * From when the registry could answer with an account that it received late. Of accounts that were received before, the first instant at
  * which any version was known; where that is what the program says too, it changes nothing.
  */
 export class LateFrom1700000002300 implements MigrationInterface {

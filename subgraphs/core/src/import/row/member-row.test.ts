@@ -81,7 +81,7 @@ describe('a row of a members file', () => {
     expect(codesOf({ BUSINESS_NUMBER: '123026635|123456783' })).toEqual(['business_number INVALID_IDENTIFIER']);
   });
 
-  it('is taken with a warning where a number names nobody, and says which of several it is', () => {
+  it('is taken with a warning where a number identifies no company, and names which of several it is', () => {
     const parsed = parse('CTPAT', { EIN: '741234509|99-9999999', RFC: 'EDM930614781' });
     if (!parsed.ok) throw new Error('It was rejected.');
     expect(parsed.warnings.map(({ line, column, value, code }) => [line, column, value, code])).toEqual([
