@@ -5,8 +5,8 @@ import { isGeneric, isStrong, type Identifier } from '@aeo-hub/core/identifier';
 export interface LinkingRules {
   /** Whether two accounts that share the (normalized) identifier are of one company. */
   readonly links: (identifier: Pick<Identifier, 'scheme' | 'value'>) => boolean;
-  /** Whether a lookup by the identifier is ambiguous, whoever has it: it is nobody's own. */
-  readonly isNobodys: (identifier: Pick<Identifier, 'scheme' | 'value'>) => boolean;
+  /** Whether a lookup by the identifier is ambiguous even if one company alone has it. */
+  readonly isAmbiguous: (identifier: Pick<Identifier, 'scheme' | 'value'>) => boolean;
   /** Whether accounts stay apart whose names have nothing in common, until a person decides. */
   readonly needsCommonName: boolean;
 }
@@ -20,10 +20,10 @@ const FIRST_GENERIC_RFCS: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX0
 const VERSIONS: Readonly<Record<number, LinkingRules>> = {
   1: {
     links: ({ scheme, value }) => scheme !== 'MID' && !(scheme === 'RFC' && FIRST_GENERIC_RFCS.has(value)),
-    isNobodys: () => false,
+    isAmbiguous: () => false,
     needsCommonName: false,
   },
-  2: { links: isStrong, isNobodys: isGeneric, needsCommonName: true },
+  2: { links: isStrong, isAmbiguous: isGeneric, needsCommonName: true },
 };
 
 export const CURRENT_RULES = 2;

@@ -61,7 +61,7 @@ export class LookupService {
     }
     const { identifier, warning } = check;
     // Even if a company has it on file, it is not its own: to confirm one company by it would confirm all.
-    if (isGeneric(identifier) && (await this.wasNobodys(identifier, at)))
+    if (isGeneric(identifier) && (await this.wasAmbiguous(identifier, at)))
       return { outcome: 'AMBIGUOUS', identifier, warning };
     const [companyId, ...others] = await this.carriers(knownInstant(at, this.now)).load(identifier);
     if (others.length > 0) return { outcome: 'AMBIGUOUS', identifier, warning };
@@ -73,8 +73,8 @@ export class LookupService {
   }
 
   /** By the rules of then: as known before a number was taken for a generic one, it is answered as it was. */
-  private async wasNobodys(identifier: Identifier, { knownAt }: PointInTime): Promise<boolean> {
-    return knownAt === null || linkingRules(await this.repository.linkingRulesAt(knownAt)).isNobodys(identifier);
+  private async wasAmbiguous(identifier: Identifier, { knownAt }: PointInTime): Promise<boolean> {
+    return knownAt === null || linkingRules(await this.repository.linkingRulesAt(knownAt)).isAmbiguous(identifier);
   }
 
   /** A company by the hub's own id, or null when it was not known at that instant. */
