@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { tryAdvisoryLock } from './advisory-lock';
+import { advisoryKey, tryAdvisoryLock } from './advisory-lock';
 import { connect } from './connect';
 import { createTestDatabase } from './create-test-database';
 
@@ -49,3 +49,21 @@ test('a lock whose connection broke is taken again', async () => {
     await watcher.end();
   }
 });
+
+test('a lock is refused when its holder never beats and the server does not end its session, as of an earlier version', async () => {
+  await using database = await createTestDatabase();
+  const holder = await connect(database.url);
+  // The waiting process's clock runs 20 times as fast, so that the test need not wait out the idle timeout of a session.
+  const now = Date.now.bind(Date);
+  const began = now();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1::bigint)', [advisoryKey('hub')]);
+    // Until the holder counts as silent.
+    await pause(7_500);
+    jest.spyOn(Date, 'now').mockImplementation(() => began + 20 * (now() - began));
+    expect(await tryAdvisoryLock({ url: database.url, name: 'hub', waitMs: 0 })).toBeNull();
+  } finally {
+    jest.restoreAllMocks();
+    await holder.end();
+  }
+}, 20_000);

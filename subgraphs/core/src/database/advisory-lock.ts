@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { HEARTBEAT_MS, LockSession } from './lock-session';
+import { HEARTBEAT_MS, IDLE_SESSION_MS, LockSession } from './lock-session';
 import type { Report } from './report';
 
 const POLL_MS = 50;
 /** A session that has not beaten twice is silent. */
 const SILENT_AFTER_MS = 2 * HEARTBEAT_MS + 1_000;
+/** Within this time the server ends a silent session that has our idle timeout. One that lives on has none: a hub of an earlier version. */
+const SILENT_ENDS_WITHIN_MS = IDLE_SESSION_MS + 2_000;
 
 export interface HeldLock extends AsyncDisposable {
   release(): Promise<void>;
@@ -18,8 +20,8 @@ export interface AdvisoryLockOptions {
   /** Names the lock within the database that the URL names. */
   readonly name: string;
   /**
-   * How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. A holder whose session has
-   * stopped beating is waited for until the server ends the session.
+   * How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. For a holder whose session
+   * has stopped beating the wait is longer by the time within which the server ends such a session.
    */
   readonly waitMs?: number;
   readonly report?: Report;
@@ -45,7 +47,8 @@ async function takeWithin(client: Client, key: string, waitMs: number): Promise<
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [key]);
     if (rows[0]?.taken) return true;
-    if (Date.now() >= deadline && !(await isHolderSilent(client, key))) return false;
+    const lateMs = Date.now() - deadline;
+    if (lateMs >= SILENT_ENDS_WITHIN_MS || (lateMs >= 0 && !(await isHolderSilent(client, key)))) return false;
     await pause(POLL_MS);
   }
 }

@@ -7,7 +7,8 @@ import type { Report } from './report';
 /** How often the session shows that it lives, in milliseconds, and how long the server and the client wait for a word of the other. */
 export const HEARTBEAT_MS = 3_000;
 const STATEMENT_MS = 3_000;
-const IDLE_SESSION_MS = 15_000;
+/** After so long without a beat the server ends the session, in milliseconds. */
+export const IDLE_SESSION_MS = 15_000;
 const REGAIN_EVERY_MS = 250;
 // Longer than an embedded server may need to recover.
 const REGAIN_FOR_MS = 240_000;
