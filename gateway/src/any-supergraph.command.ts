@@ -61,6 +61,7 @@ async function serve(supergraphFile: string, { config, logger, onAnswers }: Serv
   });
   onAnswers(gateway.url);
   await stop;
+  await gateway.drain();
   await gateway.close();
   await closeTracing();
 }

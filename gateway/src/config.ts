@@ -28,7 +28,7 @@ export interface GatewayConfig {
   readonly questionTimeoutMs: number;
   /** `SUBGRAPH_TIMEOUT_MS`: longest wait for one call to a subgraph, in milliseconds; less when its question has less left. Default 2000. */
   readonly subgraphTimeoutMs: number;
-  /** `DRAIN_TIMEOUT_MS`: longest time for stopping, in milliseconds; half of it is for answers under way. Default 10000. */
+  /** `DRAIN_TIMEOUT_MS`: longest time for stopping after `DRAIN_GRACE_MS`, in milliseconds; half of it is for answers under way. Default 10000. */
   readonly drainTimeoutMs: number;
   /**
    * `DRAIN_GRACE_MS`: told to stop, how long it still takes questions while `/ready` says 503, in milliseconds: as long as whoever shares

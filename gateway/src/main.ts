@@ -61,9 +61,10 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
     opened.add('gateway', () => gateway.close());
     onAnswers(gateway.url);
     await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
+    // The time for closing begins after the grace.
+    await gateway.drain();
   } finally {
-    // Before it lets go, the gateway says for a while that no more questions should come.
-    await opened.closeAll(config.drainGraceMs + config.drainTimeoutMs);
+    await opened.closeAll(config.drainTimeoutMs);
   }
 }
 

@@ -6,7 +6,7 @@ export const GATEWAY_SETTINGS = `  PORT                  TCP port, 0 for any fre
   SUPERGRAPH_FILE       the composed schema (default schema/supergraph.graphql)
   QUESTION_TIMEOUT_MS   longest time a question may take, milliseconds (default 5000)
   SUBGRAPH_TIMEOUT_MS   longest wait for one call to a subgraph, milliseconds (default 2000)
-  DRAIN_TIMEOUT_MS      longest time for stopping; half of it is for answers under way (default 10000)
+  DRAIN_TIMEOUT_MS      longest time for stopping after DRAIN_GRACE_MS; half of it is for answers under way (default 10000)
   DRAIN_GRACE_MS        before that, how long /ready says 503 while questions are still taken (default 3000; npm start 0)
   BODY_LIMIT_BYTES, MAX_ARRIVING_BODIES, MAX_TOKENS, MAX_DEPTH, MAX_LIST_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS, MAX_DIRECTIVES,
   MAX_IDENTIFIERS, MAX_COST, MAX_IN_FLIGHT, MAX_QUEUED, QUEUE_TIMEOUT_MS, RATE_LIMIT_IDENTIFIERS, RATE_LIMIT_PUBLIC, RATE_LIMIT_PLANNING, RATE_LIMIT_STORE,

@@ -90,8 +90,8 @@ export class GatewayServer {
     /** Where it answers, as `http://127.0.0.1:4000`. */
     readonly url: string,
     private readonly opened: ClosingStack,
-    private readonly stopTaking: () => Promise<void>,
-    private readonly drainTimeoutMs: number,
+    private readonly readiness: Readiness,
+    private readonly config: Pick<GatewayConfig, 'drainGraceMs' | 'drainTimeoutMs'>,
   ) {}
 
   /** Starts answering, whether or not the subgraphs do. */
@@ -167,22 +167,21 @@ export class GatewayServer {
         await openMetricsPort({ ...config.metrics, allowedHosts: config.metricsHosts }, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
       await warmUp.run(apollo);
-      return new GatewayServer(
-        urlOf(app, tls ? 'https' : 'http'),
-        opened,
-        () => readiness.drain(config.drainGraceMs),
-        config.drainTimeoutMs,
-      );
+      return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened, readiness, config);
     } catch (error) {
       await opened.closeAll();
       throw ListenError.from(error, options.config);
     }
   }
 
-  /** Says that no more questions should come, then takes none, answers those under way, and lets go of everything it opened. */
+  /** Says at `/ready` for `DRAIN_GRACE_MS` that no more requests should come, and still answers them. Comes before `close`. */
+  async drain(): Promise<void> {
+    await this.readiness.drain(this.config.drainGraceMs);
+  }
+
+  /** Takes no more requests, answers those under way, and closes everything it opened. */
   async close(): Promise<void> {
-    await this.stopTaking();
-    await this.opened.closeAll(this.drainTimeoutMs);
+    await this.opened.closeAll(this.config.drainTimeoutMs);
   }
 }
 

@@ -7,13 +7,14 @@ describe('opening and closing', () => {
       (name) => new ToySubgraph(name),
       async ({ ask, request, gateway }) => {
         expect((await request('/ready')).status).toBe(200);
-        const closing = gateway.close();
+        const draining = gateway.drain();
         const { status, body, headers } = await request('/ready');
         expect([status, headers.get('connection')]).toEqual([503, 'close']);
         expect(body).toMatchObject({ status: 'draining' });
         expect((await request('/live')).status).toBe(200);
         expect((await ask('{ language }')).body).toEqual({ data: { language: 'en' } });
-        await closing;
+        await draining;
+        await gateway.close();
         await expect(request('/ready')).rejects.toThrow('fetch failed');
       },
       { drainGraceMs: 1_000 },

@@ -35,6 +35,8 @@ export interface OpenHub {
   readonly url: string;
   /** A token to try it with; null where it has no demo issuer. */
   readonly token: string | null;
+  /** Says at `/ready` for `DRAIN_GRACE_MS` that no more requests should come, and still answers them. */
+  readonly drain: () => Promise<void>;
 }
 
 /**
@@ -80,7 +82,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     throw supergraph.explained(error);
   });
   opened.add('gateway', () => gateway.close());
-  return { url: gateway.url, token };
+  return { url: gateway.url, token, drain: () => gateway.drain() };
 }
 
 function isSubgraphName(name: string): name is SubgraphName {

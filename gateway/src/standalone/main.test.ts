@@ -114,7 +114,7 @@ describe('npm start, on one data folder', () => {
       expect(await hub.exitCode).toBe(0);
       expect(isStopped(dataDir)).toBe(true);
 
-      const next = start(dataDir);
+      const next = start(dataDir, { DRAIN_GRACE_MS: '4000', DRAIN_TIMEOUT_MS: '5000' });
       await next.prints(ANSWERS);
       expect(next.printed()).not.toContain('sample');
       expect(await ask(next, MAPLE)).toEqual(MAPLE_IS_A_MEMBER);

@@ -47,11 +47,13 @@ async function runHub(): Promise<void> {
     const closeTracing = await openTracing('aeo-hub', logger);
     opened.add('tracing', closeTracing);
     const options = { settings, logger, report, onDatabaseLost: crash, signal: stopping.signal };
-    const { url, token } = await Promise.race([openHub(options, opened), crashed, tooLate(stopped, stopMs / 2)]);
+    const { url, token, drain } = await Promise.race([openHub(options, opened), crashed, tooLate(stopped, stopMs / 2)]);
     report(`AEO Hub answers at ${url} (a browser shows GraphiQL there). Ask it, for one:`);
     print('', exampleCommand(url, token), '');
     if (token) report(...TRY_IT);
     await Promise.race([stopped, crashed]);
+    // The time for closing begins after the grace.
+    await Promise.race([drain(), crashed]);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
