@@ -1,4 +1,5 @@
 import { ACCESS_OFF_WARNING } from '@aeo-hub/core/access';
+import { runService, type ClosingStack } from '@aeo-hub/core/closing';
 import { readArguments, UsageError, type Command } from '@aeo-hub/core/command';
 import { isProduction } from '@aeo-hub/core/node-env';
 import { openTracing } from '@aeo-hub/core/tracing';
@@ -40,28 +41,38 @@ interface Serving {
 async function serve(supergraphFile: string, { config, logger, onAnswers }: Serving): Promise<void> {
   const supergraph = await SupergraphFile.read(supergraphFile);
   logger.warn(ACCESS_OFF_WARNING);
-  const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
-  const gateway = await GatewayServer.start({
-    config: { ...config, warmUp: false },
-    supergraphSdl: supergraph.sdl,
-    followSupergraph: followSupergraphFile(supergraphFile, logger),
-    transportTo: ({ name, url }) => new HttpTransport(url, name, null),
-    access: NO_ACCESS_CONTROL,
-    dependencies: [],
-    audit: null,
-    receipts: null,
-    // Access control is off: an outside suite asks as fast as it can, and what it likes.
-    rates: { count: async () => null },
-    documents: new TrustedDocuments([]),
-    publicKeys: [],
-    logger,
-  }).catch((error: unknown) => {
-    throw supergraph.explained(error);
+  const open = async (opened: ClosingStack, signal: AbortSignal) => {
+    opened.add('tracing', await openTracing('aeo-hub-gateway', logger));
+    const gateway = await GatewayServer.start({
+      config: { ...config, warmUp: false },
+      supergraphSdl: supergraph.sdl,
+      followSupergraph: followSupergraphFile(supergraphFile, logger),
+      transportTo: ({ name, url }) => new HttpTransport(url, name, null),
+      access: NO_ACCESS_CONTROL,
+      dependencies: [],
+      audit: null,
+      receipts: null,
+      // Access control is off: an outside suite asks as fast as it can, and what it likes.
+      rates: { count: async () => null },
+      documents: new TrustedDocuments([]),
+      publicKeys: [],
+      logger,
+      signal,
+    }).catch((error: unknown) => {
+      throw supergraph.explained(error);
+    });
+    opened.add('gateway', () => gateway.close());
+    return gateway;
+  };
+  await runService({
+    start: open,
+    onStarted: ({ url }) => onAnswers(url),
+    stop,
+    failed: NEVER,
+    stopTimeoutMs: config.drainTimeoutMs,
   });
-  onAnswers(gateway.url);
-  await stop;
-  await gateway.drain();
-  await gateway.close();
-  await closeTracing();
 }
+
+/** Nothing that it cannot go on without. */
+const NEVER = new Promise<never>(() => {});

@@ -8,7 +8,7 @@ import { openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database
 import type { Logger } from 'pino';
 import { anySupergraphCommand } from './any-supergraph.command';
 import { openAccess } from './authentication/open-access';
-import { ClosingStack } from '@aeo-hub/core/closing';
+import { runService, type ClosingStack } from '@aeo-hub/core/closing';
 import { readConfig, type GatewayConfig } from './config';
 import { GatewayServer } from './door/gateway-server';
 import { followSupergraphFile } from './supergraph/follow-supergraph-file';
@@ -37,14 +37,15 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
   const access = await openAccess(config, [], logger);
   const assertionKeys = await KeyRing.open(config.keysDir, 'assertion');
   const signer = config.access === 'on' ? new AssertionSigner(assertionKeys.active) : null;
-  const closeTracing = await openTracing('aeo-hub-gateway', logger);
   const stop = toldToStop();
-  await using databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
-  const opened = new ClosingStack();
-  opened.add('tracing', closeTracing);
-  try {
+  const databases = openDatabaseServer(readDatabaseSettings(), (message) => logger.info(message));
+  const open = async (opened: ClosingStack, signal: AbortSignal) => {
+    opened.add('tracing', await openTracing('aeo-hub-gateway', logger));
+    opened.add('database server', () => databases.close());
     const proof = await openProof(config, databases, logger, opened);
+    signal.throwIfAborted();
     const limits = await openLimits(config, databases, opened);
+    signal.throwIfAborted();
     const gateway = await GatewayServer.start({
       config,
       supergraphSdl: supergraph.sdl,
@@ -55,17 +56,20 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
       ...limits,
       publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
       logger,
+      signal,
     }).catch((error: unknown) => {
       throw supergraph.explained(error);
     });
     opened.add('gateway', () => gateway.close());
-    onAnswers(gateway.url);
-    await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
-    // The time for closing begins after the grace.
-    await gateway.drain();
-  } finally {
-    await opened.closeAll(config.drainTimeoutMs);
-  }
+    return gateway;
+  };
+  await runService({
+    start: open,
+    onStarted: ({ url }) => onAnswers(url),
+    stop,
+    failed: databases.lost.then((reason) => Promise.reject(reason)),
+    stopTimeoutMs: config.drainTimeoutMs,
+  });
 }
 
 void runCommands(

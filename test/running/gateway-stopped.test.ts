@@ -3,9 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeTrustedIssuers } from '../deployment/trusted-issuers';
 import { lineMatching } from '../hub/line-matching';
 import { REPOSITORY, temporaryFolder } from '../hub/running-hub';
 
@@ -61,6 +62,56 @@ describe('a gateway served alone that receives SIGTERM', () => {
       ]);
       expect(performance.now() - began).toBeGreaterThan(5_000);
       expect(await gone).toEqual([0, null]);
+    } finally {
+      gateway.kill('SIGKILL');
+      registry.close().closeAllConnections();
+    }
+  }, 60_000);
+
+  it('gives up a start that waits for its database, within its time for stopping', async () => {
+    const silent = createTcpServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const connected = once(silent, 'connection');
+    const { port } = silent.address() as AddressInfo;
+    const gateway = start({
+      DATABASE_URL: `postgres://hub:hub@127.0.0.1:${port}/hub`,
+      DRAIN_TIMEOUT_MS: '2000',
+      HUB_ACCESS: 'on',
+      TRUSTED_ISSUERS_FILE: (await writeTrustedIssuers(folder)).path,
+    });
+    const gone = once(gateway, 'exit');
+    const said = lineMatching(gateway, /^NOT_CLOSED: the start did not end in time/);
+    const [socket] = (await connected) as [Socket];
+    try {
+      const began = performance.now();
+      gateway.kill('SIGTERM');
+      await said;
+      expect(await gone).toEqual([1, null]);
+      // A connection is waited for 10 s.
+      expect(performance.now() - began).toBeLessThan(6_000);
+    } finally {
+      gateway.kill('SIGKILL');
+      socket.destroy();
+      silent.close();
+    }
+  }, 60_000);
+
+  it('ends in order during its warm-up', async () => {
+    // A registry that never answers: the warm-up waits for it as long as for any subgraph.
+    const registry = createServer((request) => void request.resume());
+    registry.listen(0, '127.0.0.1');
+    await once(registry, 'listening');
+    const asked = once(registry, 'request');
+    const { port } = registry.address() as AddressInfo;
+    const gateway = start({ REGISTRY_URL: `http://127.0.0.1:${port}/graphql` });
+    const gone = once(gateway, 'exit');
+    const answers = lineMatching(gateway, /gateway answers/);
+    try {
+      await asked;
+      gateway.kill('SIGTERM');
+      expect(await gone).toEqual([0, null]);
+      // It has not said that it is ready.
+      await expect(answers).rejects.toThrow('ended (0)');
     } finally {
       gateway.kill('SIGKILL');
       registry.close().closeAllConnections();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createTestDatabase } from '@aeo-hub/core/database';
+import { createTestDatabase, openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { Client } from 'pg';
 import { lineMatching } from '../hub/line-matching';
 import { REPOSITORY } from '../hub/running-hub';
@@ -50,7 +50,50 @@ describe('a subgraph that runs alone', () => {
       await database.drop();
     }
   });
+
+  it('gives up a start that waits for a migration, within its time for stopping', async () => {
+    await using database = await createTestDatabase();
+    await using server = openDatabaseServer(
+      readDatabaseSettings({ REGISTRY_DATABASE_URL: database.url }),
+      () => undefined,
+    );
+    await using migrating = await server.tryLock('migrations');
+    expect(migrating).not.toBeNull();
+    const child = spawn(process.execPath, ['subgraphs/pip/dist/main.js', 'serve'], {
+      cwd: REPOSITORY,
+      env: { PATH: process.env['PATH'], PIP_DATABASE_URL: database.url, PORT: '0', HUB_ACCESS: 'off' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const gone = once(child, 'exit');
+    const said = lineMatching(child, /^NOT_CLOSED: the start did not end in time/);
+    try {
+      await isConnected(database.url, 'aeo-hub lock "migrations"', 2);
+      const began = performance.now();
+      child.kill('SIGTERM');
+      await said;
+      expect(await gone).toEqual([1, null]);
+      // The other migration may take ten minutes; the time for stopping is ten seconds.
+      expect(performance.now() - began).toBeLessThan(12_000);
+    } finally {
+      child.kill('SIGKILL');
+      await gone;
+    }
+  }, 60_000);
 });
+
+async function isConnected(url: string, applicationName: string, times: number): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  for (;;) {
+    const { rowCount } = await client.query(
+      'SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()',
+      [applicationName],
+    );
+    if (Number(rowCount) >= times) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await client.end();
+}
 
 /** Lets nobody into the database, or everybody again. */
 async function shut(url: string, isShut: boolean): Promise<void> {

@@ -79,6 +79,8 @@ export interface GatewayOptions extends Pick<
   readonly access: IdentitySource;
   /** Public keys of what the gateway signs. */
   readonly publicKeys: readonly JWK[];
+  /** Ends the warm-up: the process is to stop. */
+  readonly signal?: AbortSignal;
 }
 
 /** Of the time for stopping, what requests under way may take; the rest is for letting go of everything. */
@@ -166,10 +168,10 @@ export class GatewayServer {
       if (config.metrics)
         await openMetricsPort({ ...config.metrics, allowedHosts: config.metricsHosts }, metrics, logger, opened);
       await app.listen({ host: options.config.host, port: options.config.port });
-      await warmUp.run(apollo);
+      await warmUp.run(apollo, options.signal);
       return new GatewayServer(urlOf(app, tls ? 'https' : 'http'), opened, readiness, config);
     } catch (error) {
-      await opened.closeAll();
+      await opened.closeAll(options.config.drainTimeoutMs);
       throw ListenError.from(error, options.config);
     }
   }

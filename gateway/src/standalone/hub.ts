@@ -63,9 +63,11 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const folder = new SampleFolder(settings.databases.dataDir, settings.databases.prefix);
   await loadSampleWhenEmpty({ subgraphs, folder, companies: settings.sampleCompanies, report, signal });
   await settleRegistry(subgraphs, settings.disclosure, signal, report);
+  signal.throwIfAborted();
   const { access, token } = await openHubAccess(settings.gateway, logger);
   const proof = await openProof(settings.gateway, databases, logger, opened);
   const limits = await openLimits(settings.gateway, databases, opened);
+  signal.throwIfAborted();
   const gateway = await GatewayServer.start({
     config: settings.gateway,
     supergraphSdl: supergraph.sdl,
@@ -78,6 +80,7 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
     ...proof,
     ...limits,
     logger,
+    signal,
   }).catch((error: unknown) => {
     throw supergraph.explained(error);
   });

@@ -4,7 +4,7 @@ import type { Question } from '../question/question';
 import { WarmUp } from './warm-up';
 
 /** What a warm-up asks a gateway whose responses the test sets. */
-async function ranOn(answer: () => object, isWanted = true) {
+async function ranOn(answer: () => object, isWanted = true, signal?: AbortSignal) {
   const asked: { readonly question: Question; readonly identifiers: number }[] = [];
   const apollo = {
     executeOperation: async (
@@ -12,7 +12,7 @@ async function ranOn(answer: () => object, isWanted = true) {
       { contextValue }: { contextValue: Question },
     ) => {
       asked.push({ question: contextValue, identifiers: variables.identifiers.length });
-      return { body: { kind: 'single', singleResult: answer() } };
+      return { body: { kind: 'single', singleResult: await answer() } };
     },
   } as unknown as ApolloServer<Question>;
   const warmUp = new WarmUp({
@@ -23,7 +23,7 @@ async function ranOn(answer: () => object, isWanted = true) {
     logger: pino({ level: 'silent' }),
   });
   const before = await warmUp.dependency().ask();
-  await warmUp.run(apollo);
+  await warmUp.run(apollo, signal);
   return { before, after: await warmUp.dependency().ask(), asked };
 }
 
@@ -47,6 +47,21 @@ describe('the warm-up of a gateway', () => {
       throw new Error('no');
     });
     expect([thrown.after, thrown.asked.length]).toEqual(['OK', 1]);
+  });
+
+  it('ends at a signal, without the answer to its question and without another one', async () => {
+    const stopping = new AbortController();
+    const { after, asked } = await ranOn(
+      () => {
+        stopping.abort();
+        return new Promise(() => {});
+      },
+      true,
+      stopping.signal,
+    );
+    expect([after, asked.length]).toEqual(['OK', 1]);
+    const { asked: afterwards } = await ranOn(() => ({ data: {} }), true, AbortSignal.abort());
+    expect(afterwards.length).toBe(0);
   });
 
   it('that is off asks nothing and does not delay readiness', async () => {

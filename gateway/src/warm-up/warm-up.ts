@@ -69,20 +69,31 @@ export class WarmUp {
     };
   }
 
-  /** Sends the requests. A failure does not stop the start: the next request returns it. */
-  async run(apollo: ApolloServer<Question>): Promise<void> {
+  /**
+   * Sends the requests. A failure does not stop the start: the next request returns it.
+   *
+   * @param signal ends it at once, without waiting for the response to the request under way
+   */
+  async run(apollo: ApolloServer<Question>, signal: AbortSignal = new AbortController().signal): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await Promise.race([this.ask(apollo, signal), ended]);
+    this.isOver = true;
+  }
+
+  private async ask(apollo: ApolloServer<Question>, signal: AbortSignal): Promise<void> {
     const { questionTimeoutMs, mostIdentifiers, logger } = this.options;
     const began = performance.now();
     try {
       for (const size of this.isOver ? [] : SIZES) {
-        if (performance.now() - began > LONGEST_MS) break;
+        if (signal.aborted || performance.now() - began > LONGEST_MS) break;
         const contextValue = warmUpQuestion(questionTimeoutMs);
         const identifiers = syntheticIdentifiers(Math.min(size, mostIdentifiers));
-        const { body } = await apollo.executeOperation(
-          { query: DOCUMENT, variables: { identifiers } },
-          { contextValue },
-        );
-        contextValue.course.end();
+        const { body } = await apollo
+          .executeOperation({ query: DOCUMENT, variables: { identifiers } }, { contextValue })
+          .finally(() => contextValue.course.end());
         const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
         logger.debug({ size, milliseconds: Math.round(performance.now() - began), errors }, 'warm-up');
         // Of a schema without companies, or while a subgraph is not there, nothing comes of the next one either.
@@ -90,9 +101,7 @@ export class WarmUp {
         JSON.stringify(body);
       }
     } catch (err) {
-      logger.warn({ err }, 'the warm-up was given up');
-    } finally {
-      this.isOver = true;
+      if (!signal.aborted) logger.warn({ err }, 'the warm-up was given up');
     }
   }
 }

@@ -1,10 +1,12 @@
 /** Of the time that is left, what one may take at most: enough for the others, if it hangs. */
 const SHARE = 0.6;
 
-/** Something did not close in time. */
+/** Something did not end in time when the process was to stop. */
 export class NotClosedError extends Error {
+  readonly code = 'NOT_CLOSED';
+
   constructor(readonly what: string) {
-    super(`${what} did not close in time`);
+    super(`NOT_CLOSED: ${what} did not end in time and was abandoned.`);
     this.name = 'NotClosedError';
   }
 }

@@ -1,1 +1,2 @@
 export { ClosingStack, NotClosedError } from './closing-stack';
+export { runService, type Service, type StartedService } from './run-service';

@@ -1,3 +1,4 @@
+import { NotClosedError } from '../closing';
 import { withTestDatabase } from '../database';
 import { errorMessage } from './error-message';
 import { ToldToStop } from './told-to-stop';
@@ -22,6 +23,11 @@ describe('what a person at a terminal is told of an error', () => {
     ['one of ours, with its code', new DoorShut('the door is shut. Knock.'), 'DOOR_SHUT: the door is shut. Knock.'],
     ['one that says its code', new DoorShut('DOOR_SHUT: knock.'), 'DOOR_SHUT: knock.'],
     ['one that was told to stop', new ToldToStop('SIGINT', 'half is done.'), 'STOPPED: half is done.'],
+    [
+      'what did not end in time',
+      new NotClosedError('the subgraph'),
+      'NOT_CLOSED: the subgraph did not end in time and was abandoned.',
+    ],
     ['a plain one', new Error('There is no such company.'), 'There is no such company.'],
     [
       'one of the system',

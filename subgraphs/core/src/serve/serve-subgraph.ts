@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { openDatabaseServer, openDataSource, readDatabaseSettings } from '../database';
-import { ClosingStack } from '../closing';
+import { runService, type ClosingStack } from '../closing';
 import { printError } from '../command';
 import { readAnswerCacheSettings } from '../answer-cache';
 import { logUnhandledRejections } from '../last-resort';
@@ -52,16 +52,17 @@ async function serveHere<Context extends RequestContext>(
   const keeping = readAnswerCacheSettings();
   const admission = await readAdmission(name);
   if (readAccess() === 'off') logger.warn(ACCESS_OFF_WARNING);
-  const opened = new ClosingStack();
-  try {
+  const stop = toldToStop();
+  const databases = openDatabaseServer(readDatabaseSettings(), printError);
+  const open = async (opened: ClosingStack, signal: AbortSignal) => {
     opened.add('tracing', await openTracing(`aeo-hub-${name}`, logger));
-    const stop = toldToStop();
-    const databases = openDatabaseServer(readDatabaseSettings(), printError);
     opened.add('database server', () => databases.close());
     const url = await databases.databaseUrl(name);
+    signal.throwIfAborted();
     const dataSource = await openDataSource({ url, entities, migrations, applicationName: `aeo-hub ${name}` });
     const subgraph = await SubgraphServer.start(definition, dataSource, logger, keeping);
     opened.add('subgraph', () => subgraph.close());
+    signal.throwIfAborted();
     const readiness = new Readiness({
       dependencies: () => [{ name: 'database', isVital: true, ask: subgraph.ready }, loopsDependency()],
       timeoutMs: DATABASE_TIMEOUT_MS,
@@ -75,10 +76,13 @@ async function serveHere<Context extends RequestContext>(
         logger.warn({ requestId, reason }, 'a call that the gateway does not vouch for'),
     });
     opened.add('requests under way', () => drained(http, DRAIN_TIMEOUT_MS / 2));
-    answers(`${http.listeningOrigin}/graphql`);
-    await Promise.race([stop, databases.lost.then((reason) => Promise.reject(reason))]);
-    await readiness.drain(settings.drainGraceMs);
-  } finally {
-    await opened.closeAll(DRAIN_TIMEOUT_MS);
-  }
+    return { url: `${http.listeningOrigin}/graphql`, drain: () => readiness.drain(settings.drainGraceMs) };
+  };
+  await runService({
+    start: open,
+    onStarted: ({ url }) => answers(url),
+    stop,
+    failed: databases.lost.then((reason) => Promise.reject(reason)),
+    stopTimeoutMs: DRAIN_TIMEOUT_MS,
+  });
 }
