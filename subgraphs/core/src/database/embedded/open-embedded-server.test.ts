@@ -51,6 +51,9 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
+/** How many sessions count as users of the server. */
+const USERS = `SELECT count(*) AS answer FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'`;
+
 /** Comes and leaves a number of times, and gives how often the server answered. */
 async function visit(times: number): Promise<number> {
   let answered = 0;
@@ -117,6 +120,8 @@ test('a user that is killed leaves the server to the next one, who stops it at i
   const next = await open();
   expect(next.url).toBe(killed.url);
   expect(serverPid()).toBe(pid);
+  // The server notices that the killed one has gone when it looks, and until then that one is a user.
+  while ((await ask(next.url, USERS)) !== '1');
   await next.close();
   expect(serverPid()).toBeNull();
 });
