@@ -31,11 +31,16 @@ export const importCommand: Command = {
       rejects,
       onReport: (report: FileReport) => done.push(report),
     };
-    const { done: reports, links } = await stoppable(
+    const {
+      done: reports,
+      links,
+      behind,
+    } = await stoppable(
       (signal) => importAndCatchUp(program, paths, { ...choices, signal }),
       () => whatIsLeft(paths, done),
     );
-    print(...importSummary(reports), ...linkingSummary(links));
+    print(...importSummary(reports), ...(links ? linkingSummary(links) : []));
+    if (behind) throw behind;
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
   },
 };
