@@ -28,9 +28,10 @@ export function boundBodies(
       const message = 'A body with Content-Encoding is not read. Send it as it is.';
       throw new HttpProblem(415, ERROR_CODE.UNSUPPORTED_MEDIA_TYPE, message);
     }
-    const isPublic = senderOf(request).identity.caller.role === 'PUBLIC';
+    const { identity, address } = senderOf(request);
+    const isPublic = identity.caller.role === 'PUBLIC';
     if (isPublic && Number(request.headers['content-length']) > PUBLIC_BODY_BYTES) throw tooLargeWithoutToken();
-    const body = bodies.begin(request.ip);
+    const body = bodies.begin(address);
     if (!body) throw overloaded(request);
     onRequestEnd(request.raw, reply.raw, () => body.release());
     let received = 0;

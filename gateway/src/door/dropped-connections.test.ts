@@ -7,6 +7,9 @@ const LARGE = 'GET /graphiql/graphiql.js HTTP/1.1\r\nhost: a\r\n\r\n';
 const BODY = JSON.stringify({ query: '{ __typename }' });
 const POST = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n`;
 const WHOLE = `${POST}content-length: ${BODY.length}\r\n\r\n${BODY}`;
+/** Larger than Node delivers at once, so that a part of it comes after the connection has closed. */
+const LONG = JSON.stringify({ query: `{ __typename } #${'x'.repeat(15_000)}` });
+const WHOLE_LONG = `${POST}content-length: ${LONG.length}\r\n\r\n${LONG}`;
 const CUT = `${POST}content-length: ${BODY.length}\r\n\r\n${BODY.slice(0, 5)}`;
 const ANNOUNCED = `${POST}content-length: 60000\r\n\r\n`;
 const CHUNKED = `${POST}transfer-encoding: chunked\r\n\r\n5\r\n${BODY.slice(0, 5)}\r\n`;
@@ -23,6 +26,9 @@ const WAYS: readonly (readonly [name: string, written: string, end: (socket: Soc
   ['requests in a pipeline, then half closed', GET.repeat(30), (socket) => socket.end()],
   ['a body, then closed', WHOLE, (socket) => socket.destroy()],
   ['bodies in a pipeline, then reset', WHOLE.repeat(10), (socket) => socket.resetAndDestroy()],
+  ['long bodies in a pipeline, then closed', WHOLE_LONG.repeat(4), (socket) => socket.destroy()],
+  ['long bodies in a pipeline, then half closed', WHOLE_LONG.repeat(4), (socket) => socket.end()],
+  ['long bodies in a pipeline, then reset', WHOLE_LONG.repeat(4), (socket) => socket.resetAndDestroy()],
   ['a body that is cut, closed', CUT, (socket) => socket.destroy()],
   ['a body that is cut, half closed', CUT, (socket) => socket.end()],
   ['a body that is cut, reset', CUT, (socket) => socket.resetAndDestroy()],

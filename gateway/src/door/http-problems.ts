@@ -12,8 +12,10 @@ export function httpProblems(app: FastifyInstance, logger: Logger): void {
     send(request, reply, new HttpProblem(404, ERROR_CODE.NOT_FOUND, 'There is nothing here. Ask at /graphql.')),
   );
   app.setErrorHandler((error: FastifyError | HttpProblem, request, reply) => {
-    const problem = error instanceof HttpProblem ? error : problemFrom(error, app.initialConfig.bodyLimit);
-    if (problem.status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
+    const isRefusal = error instanceof HttpProblem;
+    const problem = isRefusal ? error : problemFrom(error, app.initialConfig.bodyLimit);
+    // A refusal is no fault, and a client can cause as many as it likes: metrics count them.
+    if (problem.status >= 500 && !isRefusal) logger.error({ requestId: request.id, err: error }, 'request failed');
     return send(request, reply, problem);
   });
 }

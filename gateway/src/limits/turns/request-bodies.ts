@@ -12,7 +12,7 @@ export interface RequestBodiesOptions {
 
 /** A body that is arriving, or has arrived and is still held. */
 export interface RequestBody {
-  /** Takes note of bytes that came. False: all bodies together have become too many bytes. */
+  /** Takes note of bytes that came. False: all bodies together have become too many bytes, or nobody holds this one any more. */
   receive(bytes: number): boolean;
   /** It has arrived: it no longer counts for its address. */
   complete(): void;
@@ -38,6 +38,7 @@ export class RequestBodies {
     if (count >= this.options.arrivingBodies) return null;
     this.arriving.set(client, count + 1);
     let isArriving = true;
+    let isReleased = false;
     let received = 0;
     const complete = (): void => {
       if (!isArriving) return;
@@ -49,14 +50,17 @@ export class RequestBodies {
     return {
       complete,
       receive: (bytes) => {
+        // Node may still deliver what had come before a connection closed.
+        if (isReleased) return false;
         received += bytes;
         this.held += bytes;
         return this.held <= LARGEST_BODIES * this.options.bodyBytes;
       },
       release: () => {
         complete();
+        if (isReleased) return;
+        isReleased = true;
         this.held -= received;
-        received = 0;
       },
     };
   }
