@@ -91,10 +91,21 @@ describe('a doubt warns and does not refuse', () => {
     ['USDOT', '99999999'],
     ['USDOT', '12345678'],
     ['TIN', 'US999999999'],
+    ['TIN', 'CA999999999RM0001'],
+    ['TIN', 'CA123456789RM0001'],
+    ['TIN', 'GB999999999000'],
+    ['TIN', 'US NONE'],
     ['SCAC', 'UNKN'],
+    ['SCAC', 'TBD'],
+    ['SCAC', 'na'],
     ['CBSA_CARRIER_CODE', 'XXXX'],
     ['CAAT', 'none'],
   ])('%s %s is a placeholder', (scheme, raw) => expect(accepted(scheme, raw)).toContain('PLACEHOLDER_NUMBER'));
+});
+
+test('a generic RFC is one behind its country too', () => {
+  expect(checkIdentifier('TIN', 'MX XEXX010101000')).toMatchObject({ ok: true, warning: { code: 'GENERIC_RFC' } });
+  expect(checkIdentifier('TIN', 'MXADB010517K21')).toMatchObject({ ok: true, warning: null });
 });
 
 describe('schemes that callers name though no program has them on file', () => {
@@ -138,6 +149,15 @@ const REFUSED: readonly [AskedScheme, string, string, string][] = [
   ['PIP_ACCOUNT', 'PIP\u00001042', 'WRONG_CHARACTER', 'PIP\uFFFD1042'],
   ['CTPAT_ACCOUNT', 'CT\t30010039', 'WRONG_CHARACTER', 'CT\uFFFD30010039'],
   ['CTPAT_ACCOUNT', '0', 'PLACEHOLDER_VALUE', '0'],
+  ['CTPAT_ACCOUNT', '3.00E+07', 'DECIMAL_NUMBER', '3.00E+07'],
+  ['CTPAT_ACCOUNT', '3.0042217E7', 'DECIMAL_NUMBER', '3.0042217E7'],
+  ['CTPAT_ACCOUNT', 'pending', 'PLACEHOLDER_VALUE', 'PENDING'],
+  ['PIP_ACCOUNT', ' n/a ', 'PLACEHOLDER_VALUE', 'N/A'],
+  ['PIP_ACCOUNT', '#N/A', 'PLACEHOLDER_VALUE', '#N/A'],
+  ['PIP_ACCOUNT', '-', 'PLACEHOLDER_VALUE', '-'],
+  ['MEXICAN_AEO_NUMBER', 'En trámite', 'PLACEHOLDER_VALUE', 'EN TRÁMITE'],
+  ['SCAC', 'N/A', 'PLACEHOLDER_VALUE', 'NA'],
+  ['TIN', 'N/D', 'PLACEHOLDER_VALUE', 'ND'],
   ['MEXICAN_AEO_NUMBER', 'OEA\uD800', 'WRONG_CHARACTER', 'OEA\uFFFD'],
   ['MEXICAN_AEO_NUMBER', '\uFDFA'.repeat(4), 'VALUE_TOO_LONG', '\uFDFA'.normalize('NFKC').repeat(4).slice(0, 64)],
   ['EIN', '07-1234567', 'UNKNOWN_PREFIX', '071234567'],

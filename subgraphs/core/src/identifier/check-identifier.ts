@@ -4,6 +4,7 @@ import { identifierProblems } from './identifier-problems';
 import { genericWarning } from './generic-number';
 import { MAX_IDENTIFIER_LENGTH } from './max-identifier-length';
 import { dropSeparators } from './normalize';
+import { saysNoValue } from './no-value';
 import type { SchemeRule } from './scheme-rule';
 import { SCHEME_RULES } from './scheme-rules';
 import { eoriRule } from './tin.rule';
@@ -15,7 +16,7 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
 /** As programs write numbers that they took for amounts: 1834561.0, 1834561,0 or 1.834561E+6; a country may have been put before. */
 const DECIMAL = /^(?:[A-Z]{2})?[0-9]+(?:[.,][0-9]*(?:E\+?[0-9]+)?|E\+[0-9]+)$/;
 /** Of numbers that may have a dot for all that is known. */
-const WHOLE_DECIMAL = /^[0-9]+[.,]0+$/;
+const WHOLE_DECIMAL = /^[0-9]+(?:[.,]0+|[.,][0-9]+E\+?[0-9]+|E\+[0-9]+)$/;
 
 function problemOf(rule: SchemeRule, value: string): IdentifierProblem | null {
   if (value === '') return identifierProblems.empty(rule);
@@ -54,6 +55,7 @@ export function checkIdentifier(scheme: AskedScheme, raw: string): IdentifierChe
   const rule = scheme === 'EORI' ? eoriRule : SCHEME_RULES[kept];
   if (raw.length > MAX_IDENTIFIER_LENGTH) return refusal(raw, identifierProblems.tooLong(rule, MAX_IDENTIFIER_LENGTH));
   const value = rule.normalize(raw);
+  if (saysNoValue(scheme, raw)) return refusal(value, identifierProblems.placeholder(rule));
   const problem = problemOf(rule, value);
   if (problem) return refusal(value, problem);
   const identifier = { scheme: kept, value, country: rule.country(value) };

@@ -13,10 +13,16 @@ export function isGeneric(identifier: Numbered): boolean {
 
 /** Says so, with the reason; null for a number that can name a company. */
 export function genericWarning({ scheme, value }: Numbered): SoftCheck | null {
-  const whose = scheme === 'RFC' ? GENERIC_RFCS.get(value) : undefined;
+  const whose = GENERIC_RFCS.get(rfcIn(scheme, value) ?? '');
   if (whose) return { code: 'GENERIC_RFC', message: genericRfc(whose) };
   const placeholder = PLACEHOLDERS[scheme]?.find(({ form }) => form.test(value));
   return placeholder ? { code: 'PLACEHOLDER_NUMBER', message: placeholderNumber(placeholder.reason) } : null;
+}
+
+/** An RFC, also as a TIN behind its country. */
+function rfcIn(scheme: Numbered['scheme'], value: string): string | null {
+  if (scheme === 'RFC') return value;
+  return scheme === 'TIN' && value.startsWith('MX') ? value.slice(2) : null;
 }
 
 function genericRfc({ en, fr, es }: Localized): Localized {

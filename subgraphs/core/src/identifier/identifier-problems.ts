@@ -42,9 +42,9 @@ export const identifierProblems = {
 
   placeholder: (rule: Rule): IdentifierProblem =>
     identifierProblem('PLACEHOLDER_VALUE', rule, {
-      en: 'a value of zeros only identifies nobody. Leave it out, or send the real identifier.',
-      fr: "une valeur faite seulement de zéros n'identifie personne. Omettez-la ou envoyez le véritable identifiant.",
-      es: 'un valor formado solo por ceros no identifica a nadie. Omítalo o envíe el identificador verdadero.',
+      en: 'a value that stands for none (zeros only, or a word such as N/A) identifies nobody. Leave it out, or send the real identifier.',
+      fr: "une valeur qui en tient lieu (seulement des zéros, ou une mention comme N/A) n'identifie personne. Omettez-la ou envoyez le véritable identifiant.",
+      es: 'un valor que indica que no hay ninguno (solo ceros, o una palabra como N/A) no identifica a nadie. Omítalo o envíe el identificador verdadero.',
     }),
 
   length: (rule: Rule, count: number): IdentifierProblem =>

@@ -21,9 +21,9 @@ const A_WORD: Localized = {
 };
 
 const NO_CODE: readonly Placeholders[] = [
-  { form: /^(?:NONE|NULL|UNKN|TEST)$/, reason: A_WORD },
+  { form: /^(?:NA|NAN|NIL|NONE|NULL|TBA|TBD|TEST|UNKN)$/, reason: A_WORD },
   {
-    form: /^(?:X{4}|Z{4})$/,
+    form: /^(?:X{2,4}|Z{4})$/,
     reason: { en: 'one letter again and again', fr: 'une même lettre répétée', es: 'una misma letra repetida' },
   },
 ];
@@ -73,7 +73,11 @@ export const PLACEHOLDERS: Partial<Readonly<Record<IdentifierScheme, readonly Pl
   ],
   TIN: [
     { form: /^[A-Z]{2}(\d)\1{4,}$/, reason: ONE_DIGIT },
+    // Behind the country a business number, or what customs of the United Kingdom give out.
+    { form: /^(?:CA(\d)\1{8}R[A-Z]\d{4}|(?:GB|XI)(\d)\2{8}000)$/, reason: ONE_DIGIT },
     { form: /^[A-Z]{2}(?:0?123456789|987654321)$/, reason: IN_A_ROW },
+    { form: /^CA123456789R[A-Z]\d{4}$/, reason: IN_A_ROW },
+    { form: /^[A-Z]{2}(?:NA|NAN|NIL|NONE|NULL|TBD)$/, reason: A_WORD },
   ],
   CBSA_CARRIER_CODE: NO_CODE,
   SCAC: NO_CODE,
