@@ -191,6 +191,20 @@ export const COMMON_WORDS: readonly WordGroup[] = [
     ],
   },
   {
+    reason: 'the province behind the number of a numbered company, which alone tells such companies apart',
+    meanings: [
+      ['quebec', 'quebecois quebecoise', ''],
+      ['ontario', '', ''],
+      ['alberta', '', ''],
+      ['manitoba', '', ''],
+      ['saskatchewan', '', ''],
+      ['newfoundland', '', ''],
+      ['bc', '', ''],
+      ['nb', '', ''],
+      ['pei', '', ''],
+    ],
+  },
+  {
     reason: 'a part of many names of places',
     meanings: [
       ['saint st', 'sainte ste', 'san santo santa sto sta'],

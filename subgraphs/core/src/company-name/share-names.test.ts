@@ -4,6 +4,7 @@ import { shareNames } from './share-names';
 describe('two companies share names', () => {
   test.each([
     // English
+    ['the number of a numbered company', ['9123-4567 Québec inc.'], ['91234567 QUEBEC INC']],
     ['a distinguishing word', ['Maple Ridge Freightways Inc.'], ['Maple Ridge Holdings LLC']],
     ['a trade name', ['Northern Star Haulage Ltd.', 'Maple Freight'], ['Maple Logistics Inc.']],
     ['a joined spelling', ['J.B. Hunt Transport, Inc.'], ['JBHunt']],
@@ -36,6 +37,9 @@ describe('two companies share names', () => {
 
 describe('two companies share no name', () => {
   test.each([
+    ['numbered companies of one province', ['9123-4567 Québec inc.'], ['9876-1234 Québec inc.']],
+    ['numbered companies of another', ['1234567 Ontario Ltd'], ['7654321 Ontario Ltd.']],
+    ['numbered companies of initials', ['0912345 B.C. Ltd.'], ['0754321 B.C. LTD']],
     // English
     ['a legal form', ['Zorro Inc.'], ['Maple Inc.']],
     ['generic words', ['Zorro Logistics Services LLC'], ['Maple Logistics Services LLC']],
