@@ -148,7 +148,7 @@ async function sessionsLeft(url: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: `${url}_pip` });
   await client.connect();
   try {
-    const statement = `SELECT query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    const statement = `SELECT query FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid()`;
     return (await client.query(statement)).rows;
   } finally {
     await client.end();
