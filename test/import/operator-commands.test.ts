@@ -26,21 +26,6 @@ describe('what an operator does from a terminal', () => {
     return name;
   }
 
-  it('records a file also while the registry cannot be reached, and is told that it is behind', async () => {
-    await using server = await createTestDatabase();
-    const run = (env: Record<string, string>) =>
-      operate(['import', 'pip', 'withdrawn.csv'], { databaseUrl: server.url, cwd: folder, env });
-    await consents('withdrawn.csv', ['PIP-1', '2012-05-07']);
-
-    const behind = await run({ REGISTRY_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/registry' });
-    expect(behind.exitCode).toBe(1);
-    expect(behind.stdout).toMatch(/│ withdrawn\.csv │ consents │ 1 +│ 1 +│/);
-    expect(behind.stderr).toContain('REGISTRY_BEHIND: The data is recorded');
-    expect(behind.stderr).toContain('DATABASE_SERVER_UNREACHABLE');
-
-    expect(await run({})).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Nothing changed') });
-  });
-
   it('imports, mends, decides, and is told what became of it', async () => {
     await using server = await createTestDatabase();
     const run = (...args: string[]) => operate(args, { databaseUrl: server.url, cwd: folder });

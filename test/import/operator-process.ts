@@ -19,8 +19,6 @@ export interface OperatorOptions {
   readonly databaseUrl: string;
   /** The working directory. Default: the repository. */
   readonly cwd?: string;
-  /** Of the environment besides. */
-  readonly env?: Readonly<Record<string, string>>;
   /** Kill -9 after so long. */
   readonly killAfterMs?: number;
 }
@@ -34,7 +32,7 @@ export async function operate(args: readonly string[], options: OperatorOptions)
   const nodeArguments = operatorScript(name).map((word) => (word.endsWith('.js') ? join(REPOSITORY, word) : word));
   const child = spawn(process.execPath, ['--require', TELL_PEAK_MEMORY, ...nodeArguments, ...rest], {
     cwd: options.cwd ?? REPOSITORY,
-    env: { ...process.env, DATABASE_URL: options.databaseUrl, ...options.env },
+    env: { ...process.env, DATABASE_URL: options.databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = { stdout: '', stderr: '' };

@@ -64,19 +64,14 @@ function decide(outcome: 'released' | 'discarded', given: Arguments, rows: reado
   return async (databases, signal) => {
     const onWait = () => printError('Waiting for an import or another decision on this program');
     for (const [program, ids] of references) {
-      const failure = await onDatabaseOf(program.definition, databases, async (dataSource) => {
-        if (outcome === 'discarded') {
-          await discardRows(dataSource, ids, decision, { signal, onWait });
-          return null;
-        }
+      await onDatabaseOf(program.definition, databases, async (dataSource) => {
+        if (outcome === 'discarded') return discardRows(dataSource, ids, decision, { signal, onWait });
         const release = () => releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
-        const { links, behind } = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
-        if (links) print(...linkingSummary(links));
-        return behind;
+        const { links } = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
+        print(...linkingSummary(links));
       });
       const names = ids.map((id) => `${PROGRAMS[program.code].folder}-${id}`);
       print(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);
-      if (failure) throw failure;
     }
   };
 }
