@@ -103,6 +103,32 @@ describe('what an operator does from a terminal', () => {
     expect((await run('quarantine', 'list')).stdout).toContain('pip-1');
   });
 
+  it('records a file and a decision while the database of the registry is down, and says that the registry is behind', async () => {
+    await using server = await createTestDatabase();
+    const run = (...args: string[]) => operate(args, { databaseUrl: server.url, cwd: folder });
+    const withoutRegistry = (...args: string[]) => {
+      const env = { REGISTRY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+      return operate(args, { databaseUrl: server.url, cwd: folder, env });
+    };
+    const behind =
+      /^REGISTRY_BEHIND: What the program's database accepted is recorded\. .* DATABASE_SERVER_UNREACHABLE: /;
+    const file = await consents('without-registry.csv', ['PIP-1', '2012-05-07']);
+    const imported = await withoutRegistry('import', 'pip', file);
+    expect(imported).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(behind) });
+    expect(imported.stdout).toMatch(/│ without-registry\.csv │ consents │ 1 +│ 1 +│/);
+    expect(await run('import', 'pip', file)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('every row was already on record'),
+    });
+
+    await run('import', 'pip', await consents('moved-without.csv', ['PIP-1', '2011-01-01']));
+    const decision = ['--by', 'A. Officer', '--why', 'letter'];
+    const released = await withoutRegistry('quarantine', 'release', 'pip-1', ...decision);
+    expect(released).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(behind) });
+    expect(released.stdout).toBe('pip-1: released by A. Officer.\n');
+    expect((await run('quarantine', 'list')).stdout).toBe('Nothing is held.\n');
+  });
+
   it('shows how it is typed', async () => {
     const run = (...args: string[]) => operate(args, { databaseUrl: 'postgres://nobody@127.0.0.1:1/none' });
     expect((await run('import', '--help')).stdout).toMatch(

@@ -17,6 +17,8 @@ export interface OperatorOutcome {
 export interface OperatorOptions {
   /** `DATABASE_URL`: the server whose databases are worked on. */
   readonly databaseUrl: string;
+  /** What else the environment says. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The working directory. Default: the repository. */
   readonly cwd?: string;
   /** Kill -9 after so long. */
@@ -32,7 +34,7 @@ export async function operate(args: readonly string[], options: OperatorOptions)
   const nodeArguments = operatorScript(name).map((word) => (word.endsWith('.js') ? join(REPOSITORY, word) : word));
   const child = spawn(process.execPath, ['--require', TELL_PEAK_MEMORY, ...nodeArguments, ...rest], {
     cwd: options.cwd ?? REPOSITORY,
-    env: { ...process.env, DATABASE_URL: options.databaseUrl },
+    env: { ...process.env, DATABASE_URL: options.databaseUrl, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = { stdout: '', stderr: '' };

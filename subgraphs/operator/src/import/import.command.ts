@@ -31,12 +31,14 @@ export const importCommand: Command = {
       rejects,
       onReport: (report: FileReport) => done.push(report),
     };
-    const { done: reports, links } = await stoppable(
+    const linked = await stoppable(
       (signal) => importAndCatchUp(program, paths, { ...choices, signal }),
       () => whatIsLeft(paths, done),
     );
-    print(...importSummary(reports), ...linkingSummary(links));
+    const { done: reports, behind } = linked;
+    print(...importSummary(reports), ...linkingSummary(linked));
     if (reports.some(({ outcome }) => outcome !== 'APPLIED')) process.exitCode = 1;
+    if (behind) throw behind;
   },
 };
 
@@ -47,7 +49,7 @@ interface Choices {
   readonly signal: AbortSignal;
 }
 
-/** The registry is caught up whatever became of the files: an earlier run may have ended before it was. */
+/** The registry is caught up, where its database is available, whatever became of the files: an earlier run may have ended before it was. */
 async function importAndCatchUp(
   program: OperatedProgram,
   paths: readonly string[],

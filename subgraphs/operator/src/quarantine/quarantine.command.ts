@@ -63,15 +63,18 @@ function decide(outcome: 'released' | 'discarded', given: Arguments, rows: reado
   const references = byProgram(rows.map((row) => readRowReference(row, given.options['program'])));
   return async (databases, signal) => {
     const onWait = () => printError('Waiting for an import or another decision on this program');
+    let behind: Error | null = null;
     for (const [program, ids] of references) {
       await onDatabaseOf(program.definition, databases, async (dataSource) => {
         if (outcome === 'discarded') return discardRows(dataSource, ids, decision, { signal, onWait });
         const release = () => releaseRows(program.import, dataSource, ids, decision, { signal, onWait });
-        const { links } = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
-        print(...linkingSummary(links));
+        const linked = await thenCatchUpRegistry(program, dataSource, databases, release, { signal });
+        behind ??= linked.behind;
+        print(...linkingSummary(linked));
       });
       const names = ids.map((id) => `${PROGRAMS[program.code].folder}-${id}`);
       print(`${names.join(', ')}: ${outcome} by ${decision.decidedBy}.`);
     }
+    if (behind) throw behind;
   };
 }
