@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createTestDatabase, openDatabaseServer, readDatabaseSettings } from '@aeo-hub/core/database';
 import { Client } from 'pg';
+import { NamedConnectionsProxy } from '../faults/named-connections-proxy';
 import { lineMatching } from '../hub/line-matching';
 import { REPOSITORY } from '../hub/running-hub';
 
@@ -50,6 +51,44 @@ describe('a subgraph that runs alone', () => {
       await database.drop();
     }
   });
+
+  it('is ready again after its database connections fell silent, and ends in time while they are silent', async () => {
+    const database = await createTestDatabase();
+    const proxy = await NamedConnectionsProxy.open(database.url);
+    const child = spawn(process.execPath, ['subgraphs/pip/dist/main.js', 'serve'], {
+      cwd: REPOSITORY,
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: proxy.url,
+        PORT: '0',
+        HUB_ACCESS: 'off',
+        DRAIN_GRACE_MS: '0',
+        QUERY_TIMEOUT_MS: '1500',
+        OWNER_QUERY_TIMEOUT_MS: '3000',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const gone = once(child, 'exit');
+    try {
+      const [, origin = ''] = await lineMatching(child, /ready at (\S+)\/graphql/);
+      const ready = async () => [(await fetch(`${origin}/ready`)).status];
+      proxy.silence(() => true);
+      await until(ready, 503);
+      proxy.speak();
+      await until(ready, 200);
+      proxy.silence(() => true);
+      const began = performance.now();
+      child.kill('SIGTERM');
+      await gone;
+      // Its time for stopping, and what a busy machine adds.
+      expect(performance.now() - began).toBeLessThan(14_000);
+    } finally {
+      child.kill('SIGKILL');
+      await gone;
+      await proxy.close();
+      await database.drop();
+    }
+  }, 120_000);
 
   it('gives up a start that waits for a migration, within its time for stopping', async () => {
     await using database = await createTestDatabase();
