@@ -8,9 +8,8 @@ import type { Logger } from 'pino';
 import { NO_ACCESS_CONTROL } from './authentication/identity';
 import { readConfig, type GatewayConfig } from './config';
 import { ConfigError } from './config-reader';
-import { GatewayServer } from './door/gateway-server';
 import { inWorkersOf } from './in-workers-of';
-import { followSupergraphFile } from './supergraph/follow-supergraph-file';
+import { openGateway } from './open-gateway';
 import { SupergraphFile } from './supergraph/supergraph-file';
 import { HttpTransport } from './transport/http.transport';
 import { TrustedDocuments } from './trusted-documents/trusted-documents';
@@ -44,25 +43,24 @@ async function serve(supergraphFile: string, { config, logger, onAnswers }: Serv
   const stop = toldToStop();
   const open = async (opened: ClosingStack, signal: AbortSignal) => {
     opened.add('tracing', await openTracing('aeo-hub-gateway', logger));
-    const gateway = await GatewayServer.start({
-      config: { ...config, warmUp: false },
-      supergraphSdl: supergraph.sdl,
-      followSupergraph: followSupergraphFile(supergraphFile, logger),
-      transportTo: ({ name, url }) => new HttpTransport(url, name, null),
-      access: NO_ACCESS_CONTROL,
-      dependencies: [],
-      audit: null,
-      receipts: null,
-      // Access control is off: an outside suite asks as fast as it can, and what it likes.
-      rates: { count: async () => null },
-      documents: new TrustedDocuments([]),
-      publicKeys: [],
-      logger,
-      signal,
-    }).catch((error: unknown) => {
-      throw supergraph.explained(error);
-    });
-    opened.add('gateway', () => gateway.close());
+    const gateway = await openGateway(
+      supergraph,
+      {
+        config: { ...config, warmUp: false },
+        transportTo: ({ name, url }) => new HttpTransport(url, name, null),
+        access: NO_ACCESS_CONTROL,
+        dependencies: [],
+        audit: null,
+        receipts: null,
+        // Access control is off: an outside suite asks as fast as it can, and what it likes.
+        rates: { count: async () => null },
+        documents: new TrustedDocuments([]),
+        publicKeys: [],
+        logger,
+        signal,
+      },
+      opened,
+    );
     return gateway;
   };
   await runService({

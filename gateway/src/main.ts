@@ -10,8 +10,7 @@ import { anySupergraphCommand } from './any-supergraph.command';
 import { openAccess } from './authentication/open-access';
 import { runService, type ClosingStack } from '@aeo-hub/core/closing';
 import { readConfig, type GatewayConfig } from './config';
-import { GatewayServer } from './door/gateway-server';
-import { followSupergraphFile } from './supergraph/follow-supergraph-file';
+import { openGateway } from './open-gateway';
 import { SupergraphFile } from './supergraph/supergraph-file';
 import { GATEWAY_NOTES } from './gateway-usage';
 import { inWorkersOf } from './in-workers-of';
@@ -46,21 +45,20 @@ async function serve(config: GatewayConfig, logger: Logger, onAnswers: (url: str
     signal.throwIfAborted();
     const limits = await openLimits(config, databases, opened);
     signal.throwIfAborted();
-    const gateway = await GatewayServer.start({
-      config,
-      supergraphSdl: supergraph.sdl,
-      followSupergraph: followSupergraphFile(config.supergraphFile, logger),
-      transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
-      access,
-      ...proof,
-      ...limits,
-      publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
-      logger,
-      signal,
-    }).catch((error: unknown) => {
-      throw supergraph.explained(error);
-    });
-    opened.add('gateway', () => gateway.close());
+    const gateway = await openGateway(
+      supergraph,
+      {
+        config,
+        transportTo: ({ name, url }) => new HttpTransport(urls.get(name) ?? url, name, signer),
+        access,
+        ...proof,
+        ...limits,
+        publicKeys: [...assertionKeys.publicKeys, ...proof.publicKeys],
+        logger,
+        signal,
+      },
+      opened,
+    );
     return gateway;
   };
   await runService({

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { Kind, parse, visit } from 'graphql';
 import { WorldHub } from '../disclosure/matrix/hub/world-hub';
 import type { Member } from '../disclosure/matrix/world/member';
+import { GENEROUS_LIMITS } from '../hub/generous-limits';
 import { SecondHub } from '../hub/second-hub';
 import { API, FIELD_NAMES } from '../random/api';
 import { randomQuery } from '../random/random-query';
@@ -15,16 +16,6 @@ import { ALIASED } from './aliased-questions';
 
 /** 10,000 with `npm run test:long`, of each kind of hub. */
 const QUERIES = process.env['TEST_LONG'] ? 10_000 : 60;
-
-const GENEROUS = {
-  MAX_TOKENS: '10000',
-  MAX_DEPTH: '100',
-  MAX_LIST_DEPTH: '100',
-  MAX_ALIASES: '10000',
-  MAX_ROOT_FIELDS: '10000',
-  MAX_DIRECTIVES: '10000',
-  MAX_COST: '1000000000',
-};
 
 const GOOD_IMPORTER: Member = {
   program: 'CTPAT',
@@ -84,10 +75,10 @@ describe('aliases', () => {
         return Reflect.apply(execute, this, asked);
       };
     }
-    world = await WorldHub.open([...HAULAGE_WORLD, GOOD_IMPORTER], { ...GENEROUS, ANSWER_CACHE_MB: '0' });
+    world = await WorldHub.open([...HAULAGE_WORLD, GOOD_IMPORTER], { ...GENEROUS_LIMITS, ANSWER_CACHE_MB: '0' });
     seconds = [
-      await SecondHub.open(world, { by: 'CALL', keeping: NO_ANSWER_CACHE, settings: GENEROUS }),
-      await SecondHub.open(world, { by: 'HTTP', keeping: NO_ANSWER_CACHE, settings: GENEROUS }),
+      await SecondHub.open(world, { by: 'CALL', keeping: NO_ANSWER_CACHE, settings: GENEROUS_LIMITS }),
+      await SecondHub.open(world, { by: 'HTTP', keeping: NO_ANSWER_CACHE, settings: GENEROUS_LIMITS }),
     ];
     hubs = [
       ['access control on', world],

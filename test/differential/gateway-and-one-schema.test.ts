@@ -5,6 +5,7 @@ import { composeSupergraph } from '@aeo-hub/schema';
 import fc from 'fast-check';
 import { Writable } from 'node:stream';
 import { execute, graphql, parse, type ExecutionResult, type GraphQLFieldResolver } from 'graphql';
+import { GENEROUS_LIMITS } from '../hub/generous-limits';
 import { PORT_SDL, PORT_VALUES, portSubgraph, RESOLVERS, type PortSubgraph } from './port-world';
 import { randomQuery, type RandomQuery } from '../random/random-query';
 import { wildAliases } from '../random/wild-aliases';
@@ -117,15 +118,7 @@ const GENEROUS = {
   drainTimeoutMs: 5_000,
   drainGraceMs: 0,
   // What is compared is how questions are answered, not which.
-  limits: readConfig({
-    MAX_TOKENS: '10000',
-    MAX_DEPTH: '100',
-    MAX_LIST_DEPTH: '100',
-    MAX_ALIASES: '10000',
-    MAX_ROOT_FIELDS: '10000',
-    MAX_DIRECTIVES: '10000',
-    MAX_COST: '1000000000',
-  }).limits,
+  limits: readConfig(GENEROUS_LIMITS).limits,
   isProduction: false,
   carrierDocuments: 'any' as const,
   trustedProxies: [],

@@ -23,7 +23,7 @@ export interface KnownSender {
   readonly address: string;
 }
 
-/** HTTP has no status for it; proxies log it by this number. Nobody receives it. */
+/** HTTP has no status for it; proxies log it by this number. It is never received. */
 const CONNECTION_CLOSED = new HttpProblem(499, ERROR_CODE.BAD_REQUEST, 'The connection is closed.');
 
 /**

@@ -2,8 +2,7 @@ import { openDatabaseServer } from '@aeo-hub/core/database';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@aeo-hub/core/subgraph';
 import type { Logger } from 'pino';
 import type { ClosingStack } from '@aeo-hub/core/closing';
-import { GatewayServer } from '../door/gateway-server';
-import { followSupergraphFile } from '../supergraph/follow-supergraph-file';
+import { openGateway } from '../open-gateway';
 import { SupergraphFile } from '../supergraph/supergraph-file';
 import { openLimits } from '../open-limits';
 import { openProof } from '../open-proof';
@@ -68,23 +67,24 @@ export async function openHub(options: HubOptions, opened: ClosingStack): Promis
   const proof = await openProof(settings.gateway, databases, logger, opened);
   const limits = await openLimits(settings.gateway, databases, opened);
   signal.throwIfAborted();
-  const gateway = await GatewayServer.start({
-    config: settings.gateway,
-    supergraphSdl: supergraph.sdl,
-    followSupergraph: followSupergraphFile(settings.gateway.supergraphFile, logger),
-    transportTo: ({ name }) => {
-      if (isSubgraphName(name)) return subgraphs[name].transport;
-      throw new Error(`The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`);
+  const gateway = await openGateway(
+    supergraph,
+    {
+      config: settings.gateway,
+      transportTo: ({ name }) => {
+        if (isSubgraphName(name)) return subgraphs[name].transport;
+        throw new Error(
+          `The composed schema names a subgraph "${name}" that the hub does not have. Run npm run schema.`,
+        );
+      },
+      access,
+      ...proof,
+      ...limits,
+      logger,
+      signal,
     },
-    access,
-    ...proof,
-    ...limits,
-    logger,
-    signal,
-  }).catch((error: unknown) => {
-    throw supergraph.explained(error);
-  });
-  opened.add('gateway', () => gateway.close());
+    opened,
+  );
   return { url: gateway.url, token, drain: () => gateway.drain() };
 }
 

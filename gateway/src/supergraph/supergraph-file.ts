@@ -10,7 +10,7 @@ const JOIN_GRAPH = 'join__Graph';
 /** A file that holds a supergraph, the composed schema. */
 export class SupergraphFile {
   private constructor(
-    private readonly path: string,
+    readonly path: string,
     readonly sdl: string,
   ) {}
 

@@ -20,7 +20,7 @@ export interface Linked<Done> {
 }
 
 /**
- * Records something in a program's database, and returns when the registry has taken over all that the program has told it. The running
+ * Records something in a program's database, and returns when the registry has applied the whole outbox of the program. The running
  * hub may be doing so too. Without the registry's database it is recorded all the same: a withdrawn consent must not wait for it.
  */
 export async function thenCatchUpRegistry<Done>(

@@ -35,7 +35,7 @@ export const verifyCommand: Command = {
       statementTimeoutMs: COMMAND_STATEMENT_MS,
     });
     try {
-      // First, so that it is told of an audit that is not sound as well.
+      // First, so that it is printed also for an audit that is not sound.
       reportLacking(await lackingCheckpoints(database, { kept, readKept, keys }), file);
       report(await verifyAudit(database, { kept, keys }), file);
     } finally {

@@ -29,7 +29,7 @@ export interface WitnessedAnswer {
   readonly codeOf: (question: RootQuestion) => string;
 }
 
-/** Who was asked about and what was told. */
+/** The companies that a request asked about, and what was answered. */
 export function witnessedRows({ questions, caller, answerTo, codeOf }: WitnessedAnswer): AuditRow[] {
   return questions.flatMap((question) => {
     const { field, args } = question;

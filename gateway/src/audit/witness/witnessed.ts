@@ -18,7 +18,7 @@ export interface Announced {
 }
 
 /**
- * Notes, for every question, whom it is about and what is told of them.
+ * Records for every request which companies it asks about and what is answered.
  *
  * @param announce puts a question in the audit before what it wants recorded is recorded; throws what its asker is told when it cannot
  */

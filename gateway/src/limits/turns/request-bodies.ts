@@ -12,11 +12,11 @@ export interface RequestBodiesOptions {
 
 /** A body that is arriving, or has arrived and is still held. */
 export interface RequestBody {
-  /** Takes note of bytes that came. False: all bodies together have become too many bytes, or nobody holds this one any more. */
+  /** Takes note of bytes that came. False: all bodies together have become too many bytes, or this one is released. */
   receive(bytes: number): boolean;
   /** It has arrived: it no longer counts for its address. */
   complete(): void;
-  /** Nobody holds it any more. */
+  /** It is no longer held. Bytes that Node still delivers count nothing. */
   release(): void;
 }
 

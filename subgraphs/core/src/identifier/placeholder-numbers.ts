@@ -1,5 +1,6 @@
 import type { Localized } from '../language';
 import type { IdentifierScheme } from './identifier-scheme';
+import { NO_VALUE_WORDS } from './no-value';
 
 /** Values with which forms are filled because the field must not stay empty, and why they are taken for such. */
 export interface Placeholders {
@@ -21,7 +22,7 @@ const A_WORD: Localized = {
 };
 
 const NO_CODE: readonly Placeholders[] = [
-  { form: /^(?:NA|NAN|NIL|NONE|NULL|TBA|TBD|TEST|UNKN)$/, reason: A_WORD },
+  { form: new RegExp(`^(?:${NO_VALUE_WORDS}|TEST|UNKN)$`), reason: A_WORD },
   {
     form: /^(?:X{2,4}|Z{4})$/,
     reason: { en: 'one letter again and again', fr: 'une même lettre répétée', es: 'una misma letra repetida' },
@@ -77,7 +78,7 @@ export const PLACEHOLDERS: Partial<Readonly<Record<IdentifierScheme, readonly Pl
     { form: /^(?:CA(\d)\1{8}R[A-Z]\d{4}|(?:GB|XI)(\d)\2{8}000)$/, reason: ONE_DIGIT },
     { form: /^[A-Z]{2}(?:0?123456789|987654321)$/, reason: IN_A_ROW },
     { form: /^CA123456789R[A-Z]\d{4}$/, reason: IN_A_ROW },
-    { form: /^[A-Z]{2}(?:NA|NAN|NIL|NONE|NULL|TBD)$/, reason: A_WORD },
+    { form: new RegExp(`^[A-Z]{2}(?:${NO_VALUE_WORDS})$`), reason: A_WORD },
   ],
   CBSA_CARRIER_CODE: NO_CODE,
   SCAC: NO_CODE,

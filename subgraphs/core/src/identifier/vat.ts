@@ -3,7 +3,7 @@ import { identifierProblem } from './identifier-problem';
 
 const VAT = { name: { en: 'VAT number', fr: 'Numéro de TVA', es: 'Número de IVA' } };
 
-/** No program has VAT numbers on file. They are typed all the same, so who does is told which schemes help. */
+/** No program has VAT numbers on file. They are typed all the same, so the problem names the schemes that help. */
 export function vatNotHeld(): IdentifierProblem {
   return identifierProblem('SCHEME_NOT_HELD', VAT, {
     en: 'no program holds VAT numbers. Ask by EORI (of the company in the EU or the United Kingdom), LEI, DUNS, TIN, BUSINESS_NUMBER, EIN, RFC or the account number.',

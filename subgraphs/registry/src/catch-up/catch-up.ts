@@ -10,7 +10,7 @@ import { FeedCursorRepository } from './feed-cursor.repository';
 export interface CatchUpOptions {
   /** Told after each batch how many rows have been applied by this call so far. */
   readonly onProgress?: (rows: number) => void;
-  /** Told when old links were looked at by new rules first. */
+  /** Called when links of older rules were worked out anew by the current ones first. */
   readonly onRulesAdopted?: (adopted: RulesAdopted) => void;
   /** Stops between two batches. */
   readonly signal?: AbortSignal;

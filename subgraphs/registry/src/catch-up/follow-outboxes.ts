@@ -15,7 +15,7 @@ export interface FollowOptions {
   readonly onError: (program: ProgramCode, error: unknown) => void;
   /** Hears of every batch applied, with its number of rows. */
   readonly onApplied?: (program: ProgramCode, rows: number) => void;
-  /** Told when old links were looked at by new rules first. */
+  /** Called when links of older rules were worked out anew by the current ones first. */
   readonly onRulesAdopted?: (adopted: RulesAdopted) => void;
   /** How long to wait before looking again at an outbox that had nothing new, milliseconds. Default 500. */
   readonly idleMs?: number;
