@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { HEARTBEAT_MS, IDLE_SESSION_MS, LockSession } from './lock-session';
+import { IDLE_SESSION_MS, LockSession } from './lock-session';
 import type { Report } from './report';
 
 const POLL_MS = 50;
-/** A session that has not beaten twice is silent. */
-const SILENT_AFTER_MS = 2 * HEARTBEAT_MS + 1_000;
 /** Within this time the server ends a silent session that has our idle timeout. One that lives on has none: a hub of an earlier version. */
 const SILENT_ENDS_WITHIN_MS = IDLE_SESSION_MS + 2_000;
 
@@ -20,8 +18,8 @@ export interface AdvisoryLockOptions {
   /** Names the lock within the database that the URL names. */
   readonly name: string;
   /**
-   * How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. For a holder whose session
-   * has stopped beating the wait is longer by the time within which the server ends such a session.
+   * How long to wait for another holder, milliseconds. Sessions of a killed process vanish within this time. A holder whose session does
+   * not beat meanwhile is waited for longer, until the server ends such a session.
    */
   readonly waitMs?: number;
   readonly report?: Report;
@@ -44,24 +42,26 @@ export async function tryAdvisoryLock(options: AdvisoryLockOptions): Promise<Hel
 
 async function takeWithin(client: Client, key: string, waitMs: number): Promise<boolean> {
   const deadline = Date.now() + waitMs;
+  const { rows: began } = await client.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS taken', [key]);
     if (rows[0]?.taken) return true;
     const lateMs = Date.now() - deadline;
-    if (lateMs >= SILENT_ENDS_WITHIN_MS || (lateMs >= 0 && !(await isHolderSilent(client, key)))) return false;
+    if (lateMs >= SILENT_ENDS_WITHIN_MS) return false;
+    if (lateMs >= 0 && (await hasBeatenSince(client, key, began[0]?.at ?? ''))) return false;
     await pause(POLL_MS);
   }
 }
 
-/** Whether the session that holds a lock has not beaten lately: its client was cut off, and the server is about to end it. */
-async function isHolderSilent(client: Client, key: string): Promise<boolean> {
+/** Whether the session that holds a lock has beaten since an instant of the server's clock. One that has not may have been cut off a moment ago. */
+async function hasBeatenSince(client: Client, key: string, instant: string): Promise<boolean> {
   // A lock of one 64-bit key is listed by its two halves.
-  const { rows } = await client.query<{ isSilent: boolean | null }>(
-    `SELECT bool_and(state_change < clock_timestamp() - $2 * interval '1 ms') AS "isSilent"
+  const { rows } = await client.query<{ hasBeaten: boolean | null }>(
+    `SELECT bool_or(state_change > $2::timestamptz) AS "hasBeaten"
        FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND classid::bigint = (($1::bigint >> 32) & 4294967295) AND objid::bigint = ($1::bigint & 4294967295)`,
-    [key, SILENT_AFTER_MS],
+    [key, instant],
   );
-  return rows[0]?.isSilent ?? false;
+  return rows[0]?.hasBeaten ?? false;
 }

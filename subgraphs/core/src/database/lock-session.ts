@@ -5,7 +5,7 @@ import { errorText } from './error-code';
 import type { Report } from './report';
 
 /** How often the session shows that it lives, in milliseconds, and how long the server and the client wait for a word of the other. */
-export const HEARTBEAT_MS = 3_000;
+const HEARTBEAT_MS = 3_000;
 const STATEMENT_MS = 3_000;
 /** After so long without a beat the server ends the session, in milliseconds. */
 export const IDLE_SESSION_MS = 15_000;
