@@ -20,8 +20,8 @@ describe('comparing an answer with a case', () => {
     expect(differences('<failed exactly A>', factors)).toEqual([]);
     expect(differences('<failed exactly B>', factors)).toHaveLength(1);
     expect(differences('<failed contains A>', factors)).toEqual([]);
-    expect(differences('<exactly ids X Y>', [{ id: 'Y' }, { id: 'X' }])).toEqual([]);
-    expect(differences('<exactly ids X>', [{ id: 'Y' }, { id: 'X' }])).toHaveLength(1);
+    expect(differences('<exactly codes X Y>', [{ code: 'Y' }, { code: 'X' }])).toEqual([]);
+    expect(differences('<exactly codes X>', [{ code: 'Y' }, { code: 'X' }])).toHaveLength(1);
     expect(differences('<not null>', null)).toHaveLength(1);
   });
 });

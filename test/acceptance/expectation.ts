@@ -22,7 +22,7 @@ type Rule = readonly [pattern: RegExp, holds: (actual: unknown, words: readonly 
 const RULES: readonly Rule[] = [
   [/^<not null>$/, (actual) => actual !== null && actual !== undefined],
   [/^<contains (.+)>$/, (actual, codes) => codes.every((code) => valuesOf(actual, 'code').includes(code))],
-  [/^<exactly ids (.+)>$/, (actual, ids) => sameSet(valuesOf(actual, 'id'), ids)],
+  [/^<exactly codes (.+)>$/, (actual, codes) => sameSet(valuesOf(actual, 'code'), codes)],
   [/^<failed exactly (.+)>$/, (actual, codes) => sameSet(failedFactors(actual), codes)],
   [/^<failed contains (.+)>$/, (actual, codes) => codes.every((code) => failedFactors(actual).includes(code))],
   [

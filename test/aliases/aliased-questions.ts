@@ -16,8 +16,8 @@ const CARRIER: Caller = { role: 'CARRIER', company: { scheme: 'PIP_ACCOUNT', val
 /** Aliases that are the names of fields which other subgraphs require: each of these was answered wrongly, or not at all. */
 export const ALIASED: readonly Aliased[] = [
   {
-    what: 'an id that is a name',
-    aliased: `{ ${IMPORTER} { company { id: legalName on: headquarters ctpat { outcome } } } }`,
+    what: 'a number of the company that is a name',
+    aliased: `{ ${IMPORTER} { company { companyId: legalName on: headquarters ctpat { outcome } } } }`,
     plain: `{ ${IMPORTER} { company { legalName headquarters ctpat { outcome } } } }`,
   },
   {

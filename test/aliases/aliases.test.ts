@@ -45,7 +45,7 @@ const VALUES = {
   country: ['CA', 'US'],
   in: ['JP', 'EU', 'US'],
   partner: ['JP', 'EU'],
-  id: ['PIP-JP', 'none'],
+  code: ['PIP-JP', 'none'],
   after: [null],
   first: [1, 3],
 };

@@ -33,7 +33,7 @@ const MATERIAL = {
     country: ['CA', 'JP', 'EU'],
     in: ['JP', 'KR', 'DE', 'EU'],
     partner: ['JP', 'DE', 'EU'],
-    id: ['CTPAT-JP', 'PIP-KR', 'none'],
+    code: ['CTPAT-JP', 'PIP-KR', 'none'],
     first: [0, 1, 10, 100, 101, -1],
     after: ['', 'bm9uZQ==', null],
     account: ['PIP-0001042', 'CT-30042217', 'none'],

@@ -83,7 +83,7 @@ describe('the audit of a whole hub', () => {
 
   it('has who asked, for what purpose, of whom, what was told and which programs answered', async () => {
     const query = `{ companies(identifiers: [{ scheme: SCAC, value: " mrfw" }, { scheme: SCAC, value: "QZQZ" }, { scheme: SCAC, value: "!" }]) {
-      outcome company { id pip { outcome } } } }`;
+      outcome company { companyId pip { outcome } } } }`;
     const headers = { authorization: `Bearer ${officer}`, 'x-purpose': Buffer.from('inspección').toString('latin1') };
     let told = '';
     const [entry, ...more] = await entriesOf(async () => (told = (await ask(query, headers)).text));
@@ -96,7 +96,7 @@ describe('the audit of a whole hub', () => {
       answered: ['pip OK', 'registry OK'],
       error_codes: [],
       rows: [
-        { asked: 'MRFW', outcome: 'FOUND', company: data.companies[0].company.id },
+        { asked: 'MRFW', outcome: 'FOUND', company: data.companies[0].company.companyId },
         { asked: 'QZQZ', outcome: 'NOT_CONFIRMED', company: null },
         { asked: '!', outcome: 'INVALID_IDENTIFIER', company: null },
       ],

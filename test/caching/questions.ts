@@ -14,7 +14,7 @@ export interface AskedQuestion {
 const STANDING = `fragment Standing on ProgramStanding { outcome dataAsOf memberships {
   id account memberType { code name } status nativeStatus inGoodStanding since validatedOn history { status effectiveOn source }
 } }`;
-const COMPANY = `id on knownAt legalName identifiers { scheme value }
+const COMPANY = `id companyId on knownAt legalName identifiers { scheme value }
   pip { ...Standing } ctpat { ...Standing } mexicanAeo { ...Standing }
   harmonization { outcome } recognitions { complete unavailable items { program grantedBy eligible factors { code passed explanation } benefits { code } } }`;
 
@@ -87,7 +87,7 @@ export function anyQuestion(companies: number): fc.Arbitrary<AskedQuestion> {
     country: ['CA', 'US', 'FR'],
     in: ['JP', 'EU', 'US'],
     partner: ['JP', 'EU'],
-    id: ['MRA-CA-JP', 'none'],
+    code: ['PIP-JP', 'none'],
     after: [null],
     first: [1, 3],
   };

@@ -7,7 +7,7 @@ import { REPOSITORY } from '../hub/running-hub';
 const STANDING =
   'query ($asked: [_Any!]!) { _entities(representations: $asked) { ... on Company { pip { memberships { account } } } } }';
 
-const MAPLE = { __typename: 'Company', id: 'm', on: '2026-11-22', knownAt: null, pipAccounts: ['PIP-0001042'] };
+const MAPLE = { __typename: 'Company', companyId: 'm', on: '2026-11-22', knownAt: null, pipAccounts: ['PIP-0001042'] };
 
 describe('a subgraph that runs alone', () => {
   it(

@@ -19,7 +19,7 @@ const ANYTHING = randomQuery(api, {
     country: ['CA', 'JP', 'XX', 'EU'],
     in: ['JP', 'KR', 'DE', 'EU'],
     partner: ['JP', 'DE', 'EU', 'XX'],
-    id: ['CTPAT-JP', 'PIP-KR', 'none'],
+    code: ['CTPAT-JP', 'PIP-KR', 'none'],
     first: [0, 1, 10, 100, 101, -1],
     after: ['', 'bm9uZQ==', 'x'],
   },

@@ -62,7 +62,7 @@ const USES: readonly (readonly [type: string, use: string])[] = [
   ['Int! = 5', 'searchCompanies(name: "a", first: $v) { edges { score } }'],
   ['Date', 'arrangements(on: $v, partner: JP) { id }'],
   ['CountryCode', 'arrangements(partner: $v) { id }'],
-  ['ID = "PIP-JP"', 'arrangement(id: $v) { id }'],
+  ['String = "PIP-JP"', 'arrangement(code: $v) { id }'],
   ['AsOfInput', 'company(identifier: { scheme: SCAC, value: "A" }, asOf: $v) { outcome }'],
   ['DateTime', 'company(identifier: { scheme: SCAC, value: "A" }, asOf: { knownAt: $v }) { outcome }'],
   ['String = "Query"', '__type(name: $v) { name }'],
@@ -153,7 +153,7 @@ export const MALFORMED: Readonly<Record<string, readonly RequestBody[]>> = {
   ].map((other) => ({ query: `query A { programs { code } } ${other}`, operationName: 'A' })),
   'what lies deep': [10, 100, 500].flatMap((depth) => [
     { query: `{ ${'... { '.repeat(depth)} programs { code } ${' }'.repeat(depth)} }` },
-    { query: `{ arrangement(id: ${'['.repeat(depth)}1${']'.repeat(depth)}) { id } }` },
+    { query: `{ arrangement(code: ${'['.repeat(depth)}1${']'.repeat(depth)}) { id } }` },
     { query: `{ company(identifier: ${'{ a: '.repeat(depth)}1${' }'.repeat(depth)}) { outcome } }` },
     { query: `query($v: ${'['.repeat(depth)}Int${']'.repeat(depth)}) { programs { code } }` },
     { query: `{ __type(name: "Query") { ${'ofType { '.repeat(depth)} name ${' }'.repeat(depth)} } }` },

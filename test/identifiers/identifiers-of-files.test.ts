@@ -1,10 +1,10 @@
-import { HubWithFiles } from './hub-with-files';
+import { HubWithFiles } from '../hub/hub-with-files';
 
 const LOOKUPS = `query ($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) {
     outcome problem { code message } identifier { scheme value warning }
     company {
-      id legalName identifiers { scheme value country }
+      companyId legalName identifiers { scheme value country }
       pip { memberships { account } } ctpat { memberships { account } } mexicanAeo { memberships { account } }
     }
   }
@@ -20,7 +20,7 @@ interface Lookups {
     readonly problem: { readonly code: string; readonly message: string } | null;
     readonly identifier: { readonly scheme: string; readonly value: string; readonly warning: string | null };
     readonly company: {
-      readonly id: string;
+      readonly companyId: string;
       readonly legalName: string;
       readonly pip: Standing | null;
       readonly ctpat: Standing | null;
@@ -192,7 +192,7 @@ describe('identifiers of files that programs send', () => {
     );
     const [joined] = await lookUp(['PIP_ACCOUNT', 'PIP-J1']);
     expect(second).toContain(
-      `CTPAT:CT-J1 "MAPLE RIDGE LLC" joined company ${joined?.company?.id} by EIN 741234509, which PIP:PIP-J1 "Maple Ridge Freightways Inc." has too`,
+      `CTPAT:CT-J1 "MAPLE RIDGE LLC" joined company ${joined?.company?.companyId} by EIN 741234509, which PIP:PIP-J1 "Maple Ridge Freightways Inc." has too`,
     );
     expect(second).toContain('Claimed for companies whose names have nothing in common.');
     expect(second).toMatch(/Company [0-9a-f-]{36} {2}Aceros del Bajío/);

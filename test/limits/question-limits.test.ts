@@ -40,7 +40,7 @@ const STANDINGS = `query ($identifiers: [IdentifierInput!]!) {
         unavailable
         items {
           program
-          arrangement { id inForceSince }
+          arrangement { code inForceSince }
           eligible
           factors { code passed explanation }
           benefits { code name condition }
@@ -52,7 +52,7 @@ const STANDINGS = `query ($identifiers: [IdentifierInput!]!) {
 }`;
 /** Nearly all there is of every recognition. */
 const RECOGNITIONS = `recognitions { complete items { program membershipId grantedBy eligible
-  arrangement { id inForceSince signedOn status source direction instrument memberTypes { code name } }
+  arrangement { code inForceSince signedOn status source direction instrument memberTypes { code name } }
   factors { code passed explanation source } benefits { code name description condition source } claim { field values source } } }`;
 
 describe('one question', () => {

@@ -150,7 +150,7 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
 
   test('does so in a subgraph that is asked over HTTP, too', async () => {
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Company { pip { outcome memberships { account sites { id } harmonization { since } consents } } } } }`;
-    const key = { __typename: 'Company', id: 'a-company', on: '2026-01-01', knownAt: null, asking: false };
+    const key = { __typename: 'Company', companyId: 'a-company', on: '2026-01-01', knownAt: null, asking: false };
     const representations = [
       { ...key, pipAccounts: ['PIP-H001'] },
       { ...key, pipAccounts: ['PIP-NONE'] },
@@ -174,11 +174,11 @@ describe('a fault thrown anywhere below the schema of a subgraph', () => {
 
   test('of a representation that does not fit the schema, is an error of that entity', async () => {
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Company { pip { outcome memberships { harmonization { since } } } } } }`;
-    const key = { __typename: 'Company', id: 'a-company', on: '2026-01-01', knownAt: null, asking: false };
+    const key = { __typename: 'Company', companyId: 'a-company', on: '2026-01-01', knownAt: null, asking: false };
     const representations = [
       { ...key, pipAccounts: 'PIP-H001' },
       { ...key, pipAccounts: ['PIP-H001'] },
-      { ...key, id: undefined, pipAccounts: [] },
+      { ...key, companyId: undefined, pipAccounts: [] },
     ];
     for (const attempt of ['interpreted', 'compiled']) {
       const { data, codes } = await doors.ask('pip', OFFICER, query, { representations });

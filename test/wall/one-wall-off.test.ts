@@ -9,7 +9,7 @@ const ACCOUNTS = ['PIP-0000001', 'PIP-0000002'];
 const [SHARED = '', SILENT = ''] = ACCOUNTS;
 const QUESTION = `query ($companies: [_Any!]!) {
   _entities(representations: $companies) {
-    ... on Company { pip { outcome memberships { account sites { id } } } }
+    ... on Company { pip { outcome memberships { account sites { number } } } }
   }
 }`;
 
@@ -44,7 +44,7 @@ describe('a program with one of its two walls switched off', () => {
   const shown = async (caller: Caller): Promise<unknown> => {
     const companies = ACCOUNTS.map((account) => ({
       __typename: 'Company',
-      id: account,
+      companyId: account,
       on: '2024-01-01',
       knownAt: null,
       pipAccounts: [account],
@@ -60,7 +60,7 @@ describe('a program with one of its two walls switched off', () => {
     pip: { outcome: 'MEMBER', memberships: [{ account, sites }] },
   });
   const NOTHING = { pip: { outcome: 'NOT_CONFIRMED', memberships: [] } };
-  const SITE = { id: 'S-1' };
+  const SITE = { number: 'S-1' };
 
   it('shows with both what each shows by itself', async () => {
     expect(await shown(OFFICER)).toEqual([standing(SHARED, [SITE]), standing(SILENT, [SITE])]);

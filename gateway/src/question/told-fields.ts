@@ -16,14 +16,14 @@ export type ToldField =
 const LOOKUP = {
   kind: 'LOOKUP',
   isList: false,
-  selects: 'outcome company { id shownBy }',
+  selects: 'outcome company { companyId shownBy }',
 } as const;
 const CHECK = {
   kind: 'CHECK',
   isList: false,
   selects: 'outcome confirmed { program }',
 } as const;
-const SEARCH = { kind: 'SEARCH', isList: false, selects: 'edges { node { id shownBy } }' } as const;
+const SEARCH = { kind: 'SEARCH', isList: false, selects: 'edges { node { companyId shownBy } }' } as const;
 const OF_ASKER = { kind: 'OF_ASKER', isList: false, selects: '__typename' } as const;
 
 function recording(program: ProgramCode): ToldField {

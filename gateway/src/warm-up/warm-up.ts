@@ -20,7 +20,7 @@ const REGISTRY = 'registry';
 const DOCUMENT = `query WarmUp($identifiers: [IdentifierInput!]!) {
   companies(identifiers: $identifiers) {
     outcome problem { code message }
-    company { id legalName pip { ...Standing } ctpat { ...Standing } mexicanAeo { ...Standing }
+    company { id companyId legalName pip { ...Standing } ctpat { ...Standing } mexicanAeo { ...Standing }
       harmonization { inAgreement } recognitions(in: JP) { items { program eligible benefits { code } } } }
   }
 }

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '@aeo-hub/core/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** The part of a company that this program needs to answer: its own account numbers, which the registry supplies. */
-@Directive('@key(fields: "id on knownAt")')
+@Directive('@key(fields: "companyId on knownAt")')
 @ObjectType('Company', { simpleResolvers: true })
 export class Company extends CompanyKeyType {
   @Directive('@external')

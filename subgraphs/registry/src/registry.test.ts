@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const LOOKUP = `identifier { scheme value country warning } outcome problem { code message }
-  company { id on knownAt legalName tradeNames headquarters address { lines city region postalCode country }
+  company { id companyId on knownAt legalName tradeNames headquarters address { lines city region postalCode country }
             identifiers { scheme value } pipAccounts ctpatAccounts mexicanAeoAccounts }`;
 const COMPANY = `query ($identifier: IdentifierInput!, $asOf: AsOfInput) { company(identifier: $identifier, asOf: $asOf) { ${LOOKUP} } }`;
 const COMPANIES = `query ($ids: [IdentifierInput!]!) { companies(identifiers: $ids) { outcome company { legalName } } }`;
@@ -34,7 +34,8 @@ describe('the company behind an identifier', () => {
         outcome: 'FOUND',
         problem: null,
         company: {
-          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          id: expect.stringMatching(/^[0-9a-f-]{36}@2022-02-02@2022-02-02T00:00:00.000Z$/),
+          companyId: expect.stringMatching(/^[0-9a-f-]{36}$/),
           on: '2022-02-02',
           knownAt: '2022-02-02T00:00:00.000Z',
           legalName: 'Maple Ridge Freightways Inc.',
@@ -143,20 +144,20 @@ describe('a batch', () => {
 
 describe('entities that other subgraphs name by their key', () => {
   const ENTITIES = `query ($keys: [_Any!]!) { _entities(representations: $keys) {
-    ... on Company { id on knownAt legalName pipAccounts } ... on CounterpartCheck { id invalid subject { legalName } } } }`;
+    ... on Company { companyId on knownAt legalName pipAccounts } ... on CounterpartCheck { id invalid subject { legalName } } } }`;
 
   test('are found again, and null when unknown', async () => {
     const { data } = await ask(COMPANY, { identifier: { scheme: 'SCAC', value: 'MRFW' } });
-    const { id } = (data as { company: { company: { id: string } } }).company.company;
+    const { companyId } = (data as { company: { company: { companyId: string } } }).company.company;
     const company = (key: string, knownAt: string | null) => ({
       __typename: 'Company',
-      id: key,
+      companyId: key,
       on: '2022-01-01',
       knownAt,
     });
     const keys = [
-      company(id, null),
-      company(id, '2019-01-01T00:00:00.000Z'),
+      company(companyId, null),
+      company(companyId, '2019-01-01T00:00:00.000Z'),
       company('00000000-0000-4000-8000-000000000000', null),
       company('no id', null),
       { __typename: 'CounterpartCheck', id: 'SCAC:MRFW' },
@@ -166,7 +167,7 @@ describe('entities that other subgraphs name by their key', () => {
     expect(found.data).toEqual({
       _entities: [
         {
-          id,
+          companyId,
           on: '2022-01-01',
           knownAt: null,
           legalName: 'Maple Ridge Freightways Inc.',

@@ -53,6 +53,7 @@ const STANDING = {
 export const FIELDS: Rules = {
   Company: {
     id: 'TOLD',
+    companyId: 'TOLD',
     on: 'TOLD',
     knownAt: 'TOLD',
     legalName: 'TOLD',
@@ -79,7 +80,7 @@ export const FIELDS: Rules = {
   CtpatMembership: { ...MEMBERSHIP, tier: 'HIDDEN' },
   MexicanAeoMembership: { ...MEMBERSHIP, modality: 'TOLD', validUntil: 'HIDDEN' },
   MembershipChange: { status: 'TOLD', effectiveOn: 'TOLD', recordedAt: 'TOLD', knownFrom: 'TOLD', source: 'PROGRAM' },
-  Site: { id: 'OWN', name: 'OWN', address: 'OWN', identifiers: 'OWN', validations: 'OWN' },
+  Site: { id: 'OWN', number: 'OWN', name: 'OWN', address: 'OWN', identifiers: 'OWN', validations: 'OWN' },
   SiteValidation: { performedBy: 'OWN', on: 'OWN' },
   Harmonization: {
     outcome: 'UNPAIRED',
@@ -121,6 +122,7 @@ export const FIELDS: Rules = {
   CounterpartStanding: { program: 'CHECK', memberTypes: 'CHECK' },
   Arrangement: {
     id: 'PUBLIC',
+    code: 'PUBLIC',
     program: 'PUBLIC',
     partner: 'PUBLIC',
     partnerCountry: 'PUBLIC',

@@ -36,8 +36,8 @@ describe('the disclosure matrix', () => {
     hub = await WorldHub.open([...ON_EVERY_PATH.map(({ member }) => member), ...CARRIERS], { ANSWER_CACHE_MB: '0' });
     doors = await hub.openDoors();
     const everyOfficer = { caller: { role: 'OFFICER', programs: ['PIP', 'CTPAT', 'MEXICAN_AEO'] } } as const;
-    const { rows } = await lookUpRecords(hub, everyOfficer, ON_EVERY_PATH, '{ outcome company { id } }');
-    ids = rows.map(({ company }) => String(company?.['id']));
+    const { rows } = await lookUpRecords(hub, everyOfficer, ON_EVERY_PATH, '{ outcome company { companyId } }');
+    ids = rows.map(({ company }) => String(company?.['companyId']));
   });
 
   afterAll(async () => {

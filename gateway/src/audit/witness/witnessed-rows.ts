@@ -54,7 +54,7 @@ function identifierRow(field: string, asked: unknown, answer: unknown, refused: 
     field,
     ...identified(asked),
     outcome,
-    company: isObject(company) && typeof company['id'] === 'string' ? company['id'] : null,
+    company: companyIdOf(company),
     reason: null,
     shownBy: shownBy(outcome, company, confirmed),
     knownAt: null,
@@ -71,6 +71,10 @@ function identified(asked: unknown): Pick<AuditRow, 'scheme' | 'asked'> {
   return { scheme: keptScheme(scheme), asked: check.ok ? check.identifier.value : check.value };
 }
 
+function companyIdOf(company: unknown): string | null {
+  return isObject(company) && typeof company['companyId'] === 'string' ? company['companyId'] : null;
+}
+
 function searchRows(args: RootQuestion['args'], answer: unknown, refused: string): AuditRow[] {
   const asked = storable(String(args['name']));
   const row = { field: 'searchCompanies', scheme: null, asked, reason: null, shownBy: null, knownAt: null };
@@ -78,14 +82,15 @@ function searchRows(args: RootQuestion['args'], answer: unknown, refused: string
   const { edges } = answer;
   const companies = (Array.isArray(edges) ? edges : []).flatMap((edge: unknown) => {
     const node = isObject(edge) ? edge['node'] : null;
-    return isObject(node) && typeof node['id'] === 'string' ? [{ id: node['id'], shownBy: programsOf(node) }] : [];
+    const companyId = companyIdOf(node);
+    return isObject(node) && companyId !== null ? [{ companyId, shownBy: programsOf(node) }] : [];
   });
   if (companies.length === 0) return [{ ...row, outcome: NOTHING_FOUND, company: null }];
   return companies.map((company) =>
     asKnownAt(args, {
       ...row,
       outcome: FOUND_BY_NAME,
-      company: company.id,
+      company: company.companyId,
       shownBy: company.shownBy.map(String),
     }),
   );

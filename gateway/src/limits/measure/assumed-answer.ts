@@ -53,6 +53,7 @@ export const ASSUMED: Readonly<Record<string, AssumedField | ((args: Args) => As
 
   'Address.lines': { rows: 2, points: 2 },
   'Company.id': NAME,
+  'Company.companyId': NAME,
   'Company.legalName': NAME,
   'Company.tradeNames': { rows: 2, points: 2 },
   'Company.identifiers': { rows: 8 },

@@ -44,7 +44,7 @@ function askedBy({ identifiers }: Pick<AskedAbout, 'identifiers'>, { scheme, ask
 }
 
 function isOf(company: AskedCompany, { company: shown, knownAt }: QuestionRow): boolean {
-  return company.id === shown && isKnown(company, knownAt.toISOString());
+  return company.companyId === shown && isKnown(company, knownAt.toISOString());
 }
 
 function isKnown(known: KnownFor, at: string): boolean {

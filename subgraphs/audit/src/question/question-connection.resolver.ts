@@ -8,7 +8,7 @@ import { questionView } from './question-view';
 
 /** The same for both fields, because the gateway then fetches it once. */
 const PAGE_REQUIRES =
-  '@requires(fields: "companies { id program from until } identifiers { program scheme value from until }")';
+  '@requires(fields: "companies { companyId program from until } identifiers { program scheme value from until }")';
 
 @Resolver(() => QuestionConnection)
 export class QuestionConnectionResolver {

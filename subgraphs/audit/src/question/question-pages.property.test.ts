@@ -65,7 +65,7 @@ const row: fc.Arbitrary<Row> = fc.record({
 });
 
 const about = fc.record({
-  companies: fc.array(fc.record({ id: company, program: fc.constantFrom(...PROGRAM_CODES), ...knownFor }), {
+  companies: fc.array(fc.record({ companyId: company, program: fc.constantFrom(...PROGRAM_CODES), ...knownFor }), {
     minLength: 1,
     maxLength: 4,
   }),
@@ -186,7 +186,7 @@ function toOfficer(
   return newestFirst(entries, until).flatMap((each) => {
     const { field, word, shownBy, programs: askers } = each;
     const members = companies.filter(
-      (ours) => own.includes(ours.program) && ours.id === each.company && then(ours, each),
+      (ours) => own.includes(ours.program) && ours.companyId === each.company && then(ours, each),
     );
     const isShown = members.some(({ program }) => shownBy?.includes(program));
     const asserted = identifiers.filter(
@@ -226,7 +226,7 @@ function known({ companies, identifiers }: About): AskedAbout {
     until: until === null ? null : instant(until),
   });
   return {
-    companies: companies.map(({ id, program, ...each }) => ({ id, program, ...span(each) })),
+    companies: companies.map(({ companyId, program, ...each }) => ({ companyId, program, ...span(each) })),
     identifiers: identifiers.map(({ word: { scheme, value }, program, ...each }) => ({
       scheme,
       value,

@@ -23,7 +23,7 @@ const ALWAYS = { from: null, until: null };
 function wanted(number: number, more: Partial<QuestionsWanted> = {}): QuestionsWanted {
   return {
     identifiers: [{ ...ALWAYS, program: 'PIP', scheme: 'SCAC', value: `A${number}` }],
-    companies: [{ ...ALWAYS, program: 'PIP', id: `c${number}` }],
+    companies: [{ ...ALWAYS, program: 'PIP', companyId: `c${number}` }],
     before: NEWEST,
     askedUntil: null,
     atMost: 21,
@@ -85,7 +85,7 @@ describe('reading who asked, of 200,000 questions', () => {
       const repository = new QuestionRepository(reader);
       const known = { from: '2026-01-01T06:00:00.000Z', until: '2026-01-01T12:00:00.000Z', program: 'PIP' } as const;
       const [found = []] = await repository.pages(
-        [wanted(7, { companies: [{ ...known, id: 'c7' }], identifiers: [], atMost: 1_000 })],
+        [wanted(7, { companies: [{ ...known, companyId: 'c7' }], identifiers: [], atMost: 1_000 })],
         null,
       );
       const seconds = found.map(({ sequence }) => Number(sequence));

@@ -37,7 +37,7 @@ export class QuestionRepository {
       byIdentifier.map(({ each }) => each.value),
       fields,
       ...places(byCompany),
-      byCompany.map(({ each }) => each.id),
+      byCompany.map(({ each }) => each.companyId),
       byCompany.map(({ each }) => each.program),
       wanted.map(({ atMost }) => atMost),
     ]);

@@ -8,8 +8,8 @@ const MERGED = '2026-03-01T00:00:00.000Z';
 /** A PIP account that was of one company until it was merged into another. */
 const ABOUT: AskedAbout = {
   companies: [
-    { id: 'before', program: 'PIP', from: null, until: MERGED },
-    { id: 'after', program: 'PIP', from: MERGED, until: null },
+    { companyId: 'before', program: 'PIP', from: null, until: MERGED },
+    { companyId: 'after', program: 'PIP', from: MERGED, until: null },
   ],
   identifiers: [{ scheme: 'SCAC', value: 'MRFW', program: 'PIP', from: null, until: null }],
 };

@@ -12,7 +12,7 @@ export interface KnownFor {
 
 /** A company that an account of a program was linked to. */
 export interface AskedCompany extends KnownFor {
-  readonly id: string;
+  readonly companyId: string;
   readonly program: ProgramCode;
 }
 

@@ -18,8 +18,8 @@ abstract class KnownForType implements KnownFor {
 @Directive('@shareable')
 @ObjectType('AskedCompany', { simpleResolvers: true, description: 'A company that an account was linked to.' })
 export class AskedCompanyType extends KnownForType implements AskedCompany {
-  @Field(() => ID, { description: 'The hub’s own id of the company.' })
-  id: string;
+  @Field(() => ID, { description: 'The hub’s own number of the company.' })
+  companyId: string;
 
   @Field(() => ProgramCodeEnum, { description: 'The program of the account.' })
   program: ProgramCode;

@@ -8,14 +8,14 @@ import { validationsOn } from './validations-on';
 
 /** A site of a membership as it was known at a point in time, with the visits made by that day. */
 export interface SiteState {
-  readonly id: string;
+  readonly number: string;
   readonly name: string;
   readonly address: PostalAddress;
   readonly identifiers: readonly AssertedIdentifier[];
   readonly validations: readonly { readonly performedBy: ProgramCode; readonly on: string }[];
 }
 
-/** The sites of a membership as known at an instant, by their id, each in its latest version. Versions come oldest first. */
+/** The sites of a membership as known at an instant, by their number, each in its latest version. Versions come oldest first. */
 export function sitesOn(
   versions: readonly SiteVersion[],
   validations: readonly Validation[],
@@ -32,7 +32,7 @@ export function sitesOn(
     .filter((site) => site !== null)
     .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1))
     .map((site) => ({
-      id: site.siteId,
+      number: site.siteId,
       name: site.name,
       address: site.address,
       identifiers: site.identifiers,

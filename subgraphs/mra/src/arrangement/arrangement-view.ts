@@ -1,4 +1,5 @@
-import type { CalendarDate } from '@aeo-hub/core/calendar';
+import { cacheKey } from '@aeo-hub/core/cache-key';
+import type { CalendarDate, Instant } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
 import { lazyField } from '@aeo-hub/core/lazy-field';
 import { memberTypesOf } from '@aeo-hub/core/member-type';
@@ -15,12 +16,20 @@ import type { PartnerProgramType } from './partner-program.type';
 /**
  * An arrangement as it stood on a day, in the language of the request. Getters, because an answer to thousands of companies
  * names each arrangement again, and few questions read all of it.
+ *
+ * @param knownAt the instant as known at which it was asked; null: as known now
  */
-export function arrangementView(dated: ArrangementOnDay, reference: Reference, language: Language): ArrangementType {
+export function arrangementView(
+  dated: ArrangementOnDay,
+  reference: Reference,
+  knownAt: Instant | null,
+  language: Language,
+): ArrangementType {
   const { arrangement, on, status, inForceSince } = dated;
   const { id, signedOn, instrument, direction, confidence } = arrangement;
   return {
-    id,
+    id: cacheKey([id], { on, knownAt }),
+    code: id,
     partnerCountry: arrangement.partner.country,
     signedOn,
     inForceSince,

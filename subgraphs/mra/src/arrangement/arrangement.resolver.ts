@@ -1,5 +1,5 @@
 import { assertNotFuture } from '@aeo-hub/core/asked-time';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { MraContext } from '../mra-context';
 import { findArrangement } from '../register/find-arrangement';
 import { findArrangements } from '../register/find-arrangements';
@@ -23,20 +23,20 @@ export class ArrangementResolver {
     assertNotFuture({ on, knownAt: null }, context);
     const register = reference(null);
     return findArrangements(register.arrangements, filter, on).map((found) =>
-      arrangementView(found, register, language),
+      arrangementView(found, register, null, language),
     );
   }
 
   @Query(() => ArrangementType, {
     nullable: true,
-    description: 'One arrangement, today; null when there is none of that id.',
+    description: 'One arrangement, today; null when there is none of that code.',
   })
   arrangement(
-    @Arg('id', () => ID, { description: 'The home program and the partner: `PIP-JP`.' }) id: string,
+    @Arg('code', () => String, { description: 'The home program and the partner: `PIP-JP`.' }) code: string,
     @Ctx() { reference, today, language }: MraContext,
   ): ArrangementType | null {
     const register = reference(null);
-    const found = findArrangement(register.arrangements, id, today);
-    return found && arrangementView(found, register, language);
+    const found = findArrangement(register.arrangements, code, today);
+    return found && arrangementView(found, register, null, language);
   }
 }

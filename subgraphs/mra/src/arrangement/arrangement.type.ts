@@ -15,8 +15,14 @@ import { PartnerProgramType } from './partner-program.type';
     'A mutual recognition arrangement (MRA) between a home program and a partner’s, or what is known on the way to one.',
 })
 export class ArrangementType {
-  @Field(() => ID, { description: 'The home program and the partner: `PIP-JP`. Never changes.' })
+  @Field(() => ID, {
+    description:
+      'A key of this answer for client caches: the same arrangement on another day, or as known at another instant, has another. Opaque; `code` stays the same.',
+  })
   id: string;
+
+  @Field(() => String, { description: 'The home program and the partner: `PIP-JP`. Never changes.' })
+  code: string;
 
   @Field(() => ProgramType, { description: 'The home program.' })
   program: ProgramType;

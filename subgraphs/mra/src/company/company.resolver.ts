@@ -46,6 +46,6 @@ export class CompanyResolver {
     const own = caller.role === 'OFFICER' ? caller.programs : [];
     const question = { answers: programAnswers(company), on: company.on, in: partner ?? null, own };
     const told = recognitionsToldTo(caller, recognise(question, register), company.on);
-    return recognitionSetView(told, register, language);
+    return recognitionSetView(told, register, company.knownAt, language);
   }
 }

@@ -4,7 +4,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { CtpatStanding, MexicanAeoStanding, PipStanding } from './answered-standings.type';
 
 /** The part of a company that mra needs: where its headquarters are, and what the three programs say of it. */
-@Directive('@key(fields: "id on knownAt")')
+@Directive('@key(fields: "companyId on knownAt")')
 @ObjectType('Company', { simpleResolvers: true })
 export class Company extends CompanyKeyType {
   @Directive('@external')

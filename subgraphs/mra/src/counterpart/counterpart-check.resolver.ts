@@ -11,7 +11,7 @@ const MEMBERSHIP = 'memberType { code } inGoodStanding sharedWithTraders';
 const STANDING = `outcome memberships { ${MEMBERSHIP} }`;
 
 /** The same for every field, because the gateway then fetches it once. */
-const COMPANY = `{ id pip { ${STANDING} } ctpat { ${STANDING} } mexicanAeo { ${STANDING} } }`;
+const COMPANY = `{ companyId pip { ${STANDING} } ctpat { ${STANDING} } mexicanAeo { ${STANDING} } }`;
 const CHECK_REQUIRES = `@requires(fields: "invalid unheard subject ${COMPANY} asker ${COMPANY}")`;
 
 @Resolver(() => CounterpartCheck)

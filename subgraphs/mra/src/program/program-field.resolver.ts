@@ -13,7 +13,7 @@ export class ProgramFieldResolver {
   arrangements(@Root() { code, on }: ProgramType, @Ctx() { reference, language }: MraContext): ArrangementType[] {
     const register = reference(null);
     return findArrangements(register.arrangements, { program: code }, on).map((found) =>
-      arrangementView(found, register, language),
+      arrangementView(found, register, null, language),
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@aeo-hub/core/calendar';
 import type { Language } from '@aeo-hub/core/language';
 import { lazyField } from '@aeo-hub/core/lazy-field';
 import { arrangementView } from '../arrangement/arrangement-view';
@@ -10,11 +11,17 @@ import type { ClaimReference, Recognition, RecognitionSet } from './recognition'
 import type { RecognitionSetType } from './recognition-set.type';
 import type { RecognitionType } from './recognition.type';
 
-export function recognitionSetView(set: RecognitionSet, reference: Reference, language: Language): RecognitionSetType {
+/** @param knownAt the instant as known at which it was asked; null: as known now */
+export function recognitionSetView(
+  set: RecognitionSet,
+  reference: Reference,
+  knownAt: Instant | null,
+  language: Language,
+): RecognitionSetType {
   return {
     ...set,
     unavailable: [...set.unavailable],
-    items: set.items.map((item) => new RecognitionView(item, reference, language)),
+    items: set.items.map((item) => new RecognitionView(item, reference, knownAt, language)),
   };
 }
 
@@ -25,6 +32,7 @@ class RecognitionView implements RecognitionType {
   constructor(
     private readonly recognition: Recognition,
     private readonly reference: Reference,
+    private readonly knownAt: Instant | null,
     private readonly language: Language,
   ) {}
 
@@ -45,7 +53,7 @@ class RecognitionView implements RecognitionType {
   }
 
   get arrangement() {
-    return lazyField(() => arrangementView(this.recognition.arrangement, this.reference, this.language));
+    return lazyField(() => arrangementView(this.recognition.arrangement, this.reference, this.knownAt, this.language));
   }
 
   get factors() {

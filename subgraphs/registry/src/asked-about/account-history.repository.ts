@@ -13,7 +13,7 @@ export class AccountHistoryRepository {
   /** The companies that the accounts were linked to. */
   async companiesOf(accounts: readonly AccountKey[]): Promise<readonly OfAccount<AskedCompany>[]> {
     return this.registry.query(
-      `SELECT account, company_id::text AS id, ${instantColumn('linked_from')} AS "from", ${instantColumn('linked_until')} AS until
+      `SELECT account, company_id::text AS "companyId", ${instantColumn('linked_from')} AS "from", ${instantColumn('linked_until')} AS until
          FROM account_link WHERE account = ANY($1)`,
       [accounts],
     );

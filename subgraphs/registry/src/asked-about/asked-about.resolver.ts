@@ -24,8 +24,8 @@ export class AskedAboutResolver {
   ): Promise<QuestionConnectionType | null> {
     if (context.caller.role !== 'OFFICER') return null;
     assertAuditKept(context);
-    const { id, knownAt, pipAccounts, ctpatAccounts, mexicanAeoAccounts } = company;
-    const asked = { id, first: pageSize(first, context), after: after ?? null, askedUntil: knownAt };
+    const { companyId, knownAt, pipAccounts, ctpatAccounts, mexicanAeoAccounts } = company;
+    const asked = { id: companyId, first: pageSize(first, context), after: after ?? null, askedUntil: knownAt };
     const accounts = { PIP: pipAccounts ?? [], CTPAT: ctpatAccounts ?? [], MEXICAN_AEO: mexicanAeoAccounts ?? [] };
     return questionsOfCompany(accounts, asked, context);
   }

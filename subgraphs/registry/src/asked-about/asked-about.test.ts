@@ -14,7 +14,7 @@ const askedAbout = (registry: DataSource, ...accounts: readonly AccountKey[]) =>
 
 async function companyOf(registry: DataSource, account: AccountKey): Promise<string> {
   const { companies } = await askedAbout(registry, account);
-  return companies.find(({ until }) => until === null)?.id ?? '';
+  return companies.find(({ until }) => until === null)?.companyId ?? '';
 }
 
 describe('by what a question is known to be about an account', () => {
@@ -28,7 +28,7 @@ describe('by what a question is known to be about an account', () => {
       await splitCompany(registry, first, ['CTPAT:2'], DECIDER);
       const { companies } = await askedAbout(registry, 'CTPAT:2');
       const inTime = companies.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1));
-      expect(inTime.map(({ id, program }) => [id, program])).toEqual([
+      expect(inTime.map(({ companyId, program }) => [companyId, program])).toEqual([
         [second, 'CTPAT'],
         [first, 'CTPAT'],
         [second, 'CTPAT'],
@@ -36,7 +36,7 @@ describe('by what a question is known to be about an account', () => {
       expect(inTime.map(({ until }) => until)).toEqual([inTime[1]?.from, inTime[2]?.from, null]);
       // The account that stayed was of one company all along.
       expect((await askedAbout(registry, 'PIP:1')).companies).toEqual([
-        { id: first, program: 'PIP', from: '2020-01-01T00:00:00.000Z', until: null },
+        { companyId: first, program: 'PIP', from: '2020-01-01T00:00:00.000Z', until: null },
       ]);
     }));
 

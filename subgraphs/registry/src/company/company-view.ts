@@ -1,3 +1,4 @@
+import { cacheKey } from '@aeo-hub/core/cache-key';
 import type { PointInTime } from '@aeo-hub/core/calendar';
 import { identifierView } from '@aeo-hub/core/identifier';
 import type { Language } from '@aeo-hub/core/language';
@@ -13,7 +14,8 @@ export function companyView(company: CompanyRecord, at: PointInTime, language: L
   const lateFromIn = (program: ProgramCode) =>
     lateFrom[program].some((instant) => instant !== null) ? [...lateFrom[program]] : null;
   return {
-    id,
+    id: cacheKey([id], at),
+    companyId: id,
     on: at.on,
     knownAt: at.knownAt,
     legalName,

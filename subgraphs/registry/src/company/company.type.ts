@@ -5,13 +5,19 @@ import type { ProgramCode } from '@aeo-hub/core/program';
 import { CountryCodeScalar, DateTimeScalar } from '@aeo-hub/core/scalars';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-@Directive('@key(fields: "id on knownAt")')
+@Directive('@key(fields: "companyId on knownAt")')
 @ObjectType('Company', {
   simpleResolvers: true,
   description:
     'A legal entity, as of a point in time. Name, address and identifiers are those that a program disclosing to this caller asserts.',
 })
 export class CompanyType extends CompanyKeyType {
+  @Field(() => ID, {
+    description:
+      'A key of this answer for client caches: the same company on another day, or as known at another instant, has another. Opaque; `companyId` stays the same.',
+  })
+  id: string;
+
   @Field(() => String, {
     description: 'Its name, as the program of its headquarters’ country asserts it, else the first that does.',
   })

@@ -22,7 +22,7 @@ const LOOKUP = `query ($identifiers: [IdentifierInput!]!) {
 }`;
 const SEARCH = '{ searchCompanies(name: "Maple Ridge") { unavailable edges { node { pipAccounts ctpatAccounts } } } }';
 const COUNTERPARTS = `query ($identifiers: [IdentifierInput!]!) {
-  counterparts(identifiers: $identifiers) { unheard subject { id } asker { pipAccounts } }
+  counterparts(identifiers: $identifiers) { unheard subject { companyId } asker { pipAccounts } }
 }`;
 
 describe('a program whose outbox cannot be read', () => {

@@ -26,7 +26,7 @@ export async function checkPrograms(doors: SubgraphDoors, row: CallerRow, only: 
     const records = ON_EVERY_PATH.filter((record) => record.program === program);
     const companies = [...records.map(({ member }) => member.account), 'M-8999'].map((account) => ({
       __typename: 'Company',
-      id: 'asked',
+      companyId: 'asked',
       on: day(0),
       knownAt: null,
       [accounts]: [account],
@@ -54,16 +54,16 @@ interface Standing {
 }
 
 const OF_THE_REGISTRY = `query ($companies: [_Any!]!) { _entities(representations: $companies) {
-  ... on Company { id legalName tradeNames identifiers { scheme value } pipAccounts ctpatAccounts mexicanAeoAccounts }
-  ... on CounterpartCheck { subject { id legalName identifiers { scheme value } } }
+  ... on Company { id companyId legalName tradeNames identifiers { scheme value } pipAccounts ctpatAccounts mexicanAeoAccounts }
+  ... on CounterpartCheck { subject { companyId legalName identifiers { scheme value } } }
 } }`;
 
 /**
- * What the registry tells past the gateway of every record, by the hub's own id and as a counterpart, held to the table. @returns the cells
+ * What the registry tells past the gateway of every record, by `companyId` and as a counterpart, held to the table. @returns the cells
  * @param ids of the companies of the records, in their order
  */
 export async function checkRegistry(doors: SubgraphDoors, row: CallerRow, ids: readonly string[]): Promise<number> {
-  const company = (id: string | undefined) => ({ __typename: 'Company', id, on: day(0), knownAt: null });
+  const company = (companyId: string | undefined) => ({ __typename: 'Company', companyId, on: day(0), knownAt: null });
   const check = (record: TableRecord | null) => {
     const { scheme, value } = numberOf('DUNS', record, 'PIP');
     return { __typename: 'CounterpartCheck', id: `${scheme}:${value}` };

@@ -10,7 +10,8 @@ import { expectTold } from './told-alike';
 
 const AT_ONCE = 25;
 const PLACES = Array.from({ length: AT_ONCE }, (_, place) => place);
-const NODE = 'node { id legalName identifiers { value } pip { outcome } ctpat { outcome } mexicanAeo { outcome } }';
+const NODE =
+  'node { id companyId legalName identifiers { value } pip { outcome } ctpat { outcome } mexicanAeo { outcome } }';
 const FOUND = `{ totalCount pageInfo { hasNextPage endCursor } edges { cursor score features ${selectionOf('MatchFeature')} ${NODE} } }`;
 
 /** One text for all, so that the gateway plans it once. */

@@ -11,7 +11,7 @@ import { lookUpRecords } from './lookup';
 import { expectTold, expectToldAlike } from './told-alike';
 
 const STANDINGS = `{ identifier { value } outcome problem { code message } company {
-  id on knownAt legalName identifiers { value }
+  id companyId on knownAt legalName identifiers { value }
   pip ${selectionOf('PipStanding')} ctpat ${selectionOf('CtpatStanding')} mexicanAeo ${selectionOf('MexicanAeoStanding')}
 } }`;
 

@@ -5,8 +5,8 @@ import { DateScalar, DateTimeScalar } from '../../scalars';
 /** The key under which every subgraph knows a company: which one, and the point in time the question is asked at. */
 @ObjectType({ simpleResolvers: true })
 export abstract class CompanyKeyType implements PointInTime {
-  @Field(() => ID, { description: 'The hub’s own id of the company; opaque.' })
-  id: string;
+  @Field(() => ID, { description: 'The hub’s own number of the company; opaque. It stays the same over time.' })
+  companyId: string;
 
   @Field(() => DateScalar, { description: 'The day this answer is for.' })
   on: string;

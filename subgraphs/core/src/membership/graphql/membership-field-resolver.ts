@@ -19,18 +19,16 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
   @Resolver(() => membershipType)
   abstract class MembershipFieldResolver {
     @FieldResolver(() => [SiteType], {
-      description: 'Its sites, by their id. Shown to the program’s own officers only; empty for everybody else.',
+      description: 'Its sites, by their number. Shown to the program’s own officers only; empty for everybody else.',
     })
-    async sites(
-      @Root() { account, at, disclosure }: MembershipType,
-      @Ctx() { loaders, language }: ProgramContext,
-    ): Promise<SiteType[]> {
+    async sites(@Root() membership: MembershipType, @Ctx() { loaders, language }: ProgramContext): Promise<SiteType[]> {
+      const { account, at, disclosure } = membership;
       if (disclosure !== 'OWN') return [];
       const [versions, validations] = await concurrently(
         () => loaders.sites.load(account),
         () => loaders.validations.load(account),
       );
-      return sitesOn(versions, validations, at).map((site) => siteView(site, language));
+      return sitesOn(versions, validations, at).map((site) => siteView(site, membership, language));
     }
 
     @Directive('@inaccessible')

@@ -1,4 +1,5 @@
-import type { Instant, PointInTime } from '../../calendar';
+import { cacheKey } from '../../cache-key';
+import { knownInstant, type Instant, type PointInTime } from '../../calendar';
 import type { Language } from '../../language';
 import { memberType } from '../../member-type';
 import type { ProgramCode } from '../../program';
@@ -18,17 +19,18 @@ interface RecognisedTier {
 /**
  * From a membership's state to what clients are promised of it.
  *
+ * @param asked the point in time as it was asked, and when
  * @param lateFrom from when the hub could answer with the account, where that is later than the program says
  */
 export function membershipView(
   program: ProgramCode,
   state: DisclosedMembership,
-  at: PointInTime,
+  asked: { readonly at: PointInTime; readonly now: Date },
   language: Language,
   lateFrom: Instant | null,
 ): MembershipView {
   return {
-    id: `${program}:${state.account}`,
+    id: cacheKey([program, state.account], asked.at),
     program,
     account: state.account,
     memberType: {
@@ -46,7 +48,8 @@ export function membershipView(
     revalidationDue: state.revalidationDue,
     history: lateFrom === null ? state.history : state.history.map((change) => knownLate(change, lateFrom)),
     disclosure: state.disclosure,
-    at,
+    asked: asked.at,
+    at: { on: asked.at.on, knownAt: knownInstant(asked.at, asked.now) },
   };
 }
 

@@ -16,7 +16,10 @@ import { SiteType } from './site.type';
     'Standing is per line of business, not per company. Good standing is ACTIVE or ACTIVE_UNDER_ACTION_PLAN. An overdue revalidation is shown and does not end it; a passed `validUntil` does, with or without an event.',
 })
 export abstract class MembershipType {
-  @Field(() => ID, { description: 'Opaque; stable for this membership.' })
+  @Field(() => ID, {
+    description:
+      'A key of this answer for client caches: the same membership on another day, or as known at another instant, has another. Opaque; `account` stays the same.',
+  })
   id: string;
 
   @Field(() => ProgramCodeEnum, { description: 'The program that vouches.' })
@@ -49,7 +52,7 @@ export abstract class MembershipType {
   })
   revalidationDue: string | null;
 
-  @Field(() => [SiteType], { description: 'Its sites, by their id.' })
+  @Field(() => [SiteType], { description: 'Its sites, by their number.' })
   sites: SiteType[];
 
   @Field(() => [MembershipChangeType], { description: 'What had happened to it by that day, oldest first.' })
@@ -58,6 +61,9 @@ export abstract class MembershipType {
   /** How much of it the caller is shown. */
   disclosure: Disclosure;
 
-  /** The point in time the question was asked at; what hangs below is answered for the same. */
+  /** The point in time as it was asked; ids are made of it. */
+  asked: PointInTime;
+
+  /** The same with the instant as known at which it is answered; what hangs below is answered for it. */
   at: PointInTime;
 }

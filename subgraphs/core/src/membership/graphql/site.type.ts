@@ -6,8 +6,14 @@ import { SiteValidationType } from './site-validation.type';
 @Directive('@shareable')
 @ObjectType('Site', { simpleResolvers: true, description: 'A place of business that a membership covers.' })
 export class SiteType {
-  @Field(() => ID, { description: 'Opaque; stable within its membership.' })
+  @Field(() => ID, {
+    description:
+      'A key of this answer for client caches: the same site on another day, or as known at another instant, has another. Opaque; `number` stays the same.',
+  })
   id: string;
+
+  @Field(() => String, { description: 'The program’s own number of the site; unique within its membership.' })
+  number: string;
 
   @Field(() => String, { description: 'The name the program knows it by.' })
   name: string;

@@ -43,7 +43,7 @@ export async function standingView(
     ...standing,
     memberships: standing.memberships.map((state) => {
       const late = lateFrom?.[numbers?.indexOf(state.account) ?? -1] ?? null;
-      return membershipView(standing.program, state, at, language, late);
+      return membershipView(standing.program, state, { at: asked, now }, language, late);
     }),
   };
 }

@@ -31,8 +31,8 @@ async function membershipToday(account: string, context: RecordingContext): Prom
   // What this request has read so far is of before, and it came in before this was recorded.
   for (const loader of Object.values(context.loaders)) loader.clear(account);
   const now = new Date();
-  const today = { on: calendarDayOf(now), knownAt: now.toISOString(), asking: false };
-  const { memberships } = await standingView({ numbers: [account] }, today, context);
+  const today = { on: calendarDayOf(now), knownAt: null, asking: false };
+  const { memberships } = await standingView({ numbers: [account] }, today, { ...context, now });
   return memberships[0] ?? null;
 }
 

@@ -56,7 +56,7 @@ function companyIn(company: FoundCompany, standings: Standings, arrangements: Ar
     ),
   );
   return {
-    id,
+    companyId: id,
     legalName,
     pip: standing(memberships.PIP, standings.PIP),
     ctpat: standing(memberships.CTPAT, standings.CTPAT),

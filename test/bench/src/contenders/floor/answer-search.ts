@@ -46,7 +46,7 @@ export async function answerSearch({ registry }: FloorDatabases, name: string): 
   return {
     totalCount: matches.length,
     edges: matches.slice(0, FIRST).map(({ score, company: { id, legalName } }) => {
-      return { score, node: { id, legalName } };
+      return { score, node: { companyId: id, legalName } };
     }),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROGRAMS, type ProgramCode } from '@aeo-hub/core/program';
 import type { Member } from '../disclosure/matrix/world/member';
 import { programFiles } from '../disclosure/matrix/world/program-files';
-import { startHub, temporaryFolder, type RunningHub } from '../hub/running-hub';
+import { startHub, temporaryFolder, type RunningHub } from './running-hub';
 import { startOperator } from '../import/running-operator';
 
 /** A member of which a test says its program, name and numbers alone. */
@@ -16,7 +16,7 @@ export interface GraphqlAnswer<Data> {
 
 /** A hub without companies, open to every caller, into which files are imported as an operator does. */
 export class HubWithFiles {
-  private files = 0;
+  private imports = 0;
 
   private constructor(
     private readonly hub: RunningHub,
@@ -28,14 +28,19 @@ export class HubWithFiles {
     return new HubWithFiles(hub, await temporaryFolder());
   }
 
+  /** The GraphQL endpoint. */
+  get url(): string {
+    return this.hub.url;
+  }
+
   async stop(): Promise<void> {
     await this.hub.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Imports members of one program from one file, and gives what the operator reads. */
+  /** Imports members of one program, with their sites and consents, by one command, and gives what the operator reads. */
   async import(program: ProgramCode, ...members: readonly Omit<Told, 'program'>[]): Promise<string> {
-    const [file] = programFiles(
+    const files = programFiles(
       program,
       members.map((member) => ({
         headquarters: PROGRAMS[program].country,
@@ -45,9 +50,15 @@ export class HubWithFiles {
         program,
       })),
     );
-    const name = `${program.toLowerCase()}-${(this.files += 1)}.csv`;
-    await writeFile(join(this.folder, name), file?.text ?? '');
-    return this.operate('import', PROGRAMS[program].folder, join(this.folder, name));
+    this.imports += 1;
+    const paths = await Promise.all(
+      files.map(async ({ kind, text }) => {
+        const path = join(this.folder, `${program.toLowerCase()}-${kind}-${this.imports}.csv`);
+        await writeFile(path, text);
+        return path;
+      }),
+    );
+    return this.operate('import', PROGRAMS[program].folder, ...paths);
   }
 
   /** Runs a command of the operator, and gives what it says. */
