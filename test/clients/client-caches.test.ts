@@ -34,6 +34,16 @@ test('one operation has different answers about one company', () => {
   ]);
 });
 
+test('a recognition names its membership by the id that the membership has in the same answer', () => {
+  const { company } = sent['today'] as {
+    readonly company: {
+      readonly pip: { readonly memberships: readonly { readonly id: string }[] };
+      readonly japan: { readonly items: readonly { readonly membershipId: string }[] };
+    };
+  };
+  expect(company.japan.items[0]?.membershipId).toBe(company.pip.memberships[0]?.id);
+});
+
 describe('a cache at its default settings gives each answer back as the hub sent it', () => {
   test('Apollo Client', async () => {
     const client = new ApolloClient({ link: new HttpLink({ uri: hub.url }), cache: new InMemoryCache() });

@@ -16,7 +16,7 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const RECORD_EVENT = `mutation ($input: PipEventInput!) {
   recorded: recordPipEvent(input: $input) {
     outcome problem { code message } detail
-    membership { account status nativeStatus inGoodStanding history { status effectiveOn source } }
+    membership { id account status nativeStatus inGoodStanding history { status effectiveOn source } }
   }
 }`;
 const RECORD_CONSENT = `mutation ($input: MemberConsentInput!) {
@@ -26,7 +26,7 @@ const STANDING = `query ($scheme: IdentifierScheme!, $value: String!, $asOf: AsO
   company(identifier: { scheme: $scheme, value: $value }, asOf: $asOf) {
     outcome
     company {
-      pip { outcome memberships { status history { status effectiveOn source } } }
+      pip { outcome memberships { id status history { status effectiveOn source } } }
       recognitions { items { program eligible } }
     }
   }
@@ -141,7 +141,11 @@ describe('what an officer records through GraphQL', () => {
     expect(await historyFor(CTPAT_OFFICER)).toEqual({ ...last, source: 'PIP' });
     expect(await counterpart()).not.toContain('"PIP"');
 
+    // Under one id, so that a client's cache shows what its own mutation changed; a day before, which did not change, has another.
+    const idOn = async (on: string) => (await standing(PIP_OFFICER, { on })).company?.pip.memberships[0]?.['id'];
+    expect(await idOn(TODAY)).toBe(answer.membership?.['id']);
     const yesterday = new Date(Date.parse(TODAY) - 86_400_000).toISOString().slice(0, 10);
+    expect(await idOn(yesterday)).not.toBe(answer.membership?.['id']);
     expect((await standing(JAPAN, { on: yesterday })).company?.pip).toMatchObject({ outcome: 'MEMBER' });
     expect(recorded(await event(PIP_OFFICER))).toMatchObject({ outcome: 'UNCHANGED' });
   });
