@@ -5,12 +5,12 @@ import { onRegistry } from './on-registry';
 import { reportDecision } from './report-decision';
 
 export const splitCommand: Command = {
-  usage: 'split COMPANY ACCOUNT... --by WHO --why TEXT',
+  usage: 'split COMPANY_ID ACCOUNT... --by WHO --why TEXT',
   summary: 'accounts (as PIP:PIP-0001042) are not of this company: takes them out, or keeps them out of it, for good',
   run: async (args) => {
     const given = readArguments(args, ['by', 'why']);
     const [company, ...named] = given.positionals;
-    if (!company || named.length === 0) throw new UsageError('Name a company by its id, and one account at least.');
+    if (!company || named.length === 0) throw new UsageError('Name a company by its companyId, and one account at least.');
     const accounts = named.map(readAccount);
     const decider = readDecider(given);
     reportDecision(await onRegistry((registry) => splitCompany(registry, company, accounts, decider)));

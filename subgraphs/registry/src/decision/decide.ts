@@ -98,6 +98,6 @@ async function accountsOf(transaction: Sql, company: string): Promise<readonly A
   if (accounts.length > 0) return accounts;
   throw new DecisionRefused(
     'UNKNOWN_COMPANY',
-    `No account belongs to a company ${company} now. List companies in dispute with: clashes.`,
+    `No account belongs to a company with the companyId ${company} now. List companies in dispute with: clashes.`,
   );
 }
