@@ -61,7 +61,12 @@ describe('the registry’s command line', () => {
     ['a merge by nobody', ['merge', 'x', 'y', '--why', 'b'], 2, '--by WHO'],
     ['a split without a reason', ['split', 'x', 'PIP:1', '--by', 'a'], 2, '--why TEXT'],
     ['an account of no program', ['split', 'x', 'FAST:1', '--by', 'a', '--why', 'b'], 2, 'PROGRAM:NUMBER'],
-    ['a company nobody knows', ['merge', 'x', 'y', '--by', 'a', '--why', 'b'], 1, 'No account belongs to a company x'],
+    [
+      'a company nobody knows',
+      ['merge', 'x', 'y', '--by', 'a', '--why', 'b'],
+      1,
+      'No account belongs to a company with the companyId x',
+    ],
   ])('refuses %s', async (_, args, code, message) => {
     const ran = await run(hub.url, ...args);
     expect(ran).toMatchObject({ code, out: '', err: expect.stringContaining(message) });
@@ -72,7 +77,7 @@ describe('the registry’s command line', () => {
     expect(await run(hub.url, '--help')).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringContaining('split COMPANY ACCOUNT...'),
+      out: expect.stringContaining('split COMPANY_ID ACCOUNT...'),
     });
   });
 });

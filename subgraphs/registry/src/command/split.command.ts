@@ -10,7 +10,8 @@ export const splitCommand: Command = {
   run: async (args) => {
     const given = readArguments(args, ['by', 'why']);
     const [company, ...named] = given.positionals;
-    if (!company || named.length === 0) throw new UsageError('Name a company by its companyId, and one account at least.');
+    if (!company || named.length === 0)
+      throw new UsageError('Name a company by its companyId, and one account at least.');
     const accounts = named.map(readAccount);
     const decider = readDecider(given);
     reportDecision(await onRegistry((registry) => splitCompany(registry, company, accounts, decider)));
