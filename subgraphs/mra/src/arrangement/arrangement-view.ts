@@ -28,7 +28,9 @@ export function arrangementView(
   const { arrangement, on, status, inForceSince } = dated;
   const { id, signedOn, instrument, direction, confidence } = arrangement;
   return {
-    id: cacheKey([id], { on, knownAt }),
+    get id() {
+      return cacheKey([id], { on, knownAt });
+    },
     code: id,
     partnerCountry: arrangement.partner.country,
     signedOn,
