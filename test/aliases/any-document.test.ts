@@ -126,8 +126,9 @@ describe('whatever valid document it is sent, with whatever aliases and variable
         heaps.push(await heap());
       }
       console.log(`heap after each quarter: ${heaps.join(', ')}; ${counts(statuses)}; ${counts(codesSeen)}`);
-      const [first = 0] = heaps;
-      expect((heaps.at(-1) ?? Infinity) / first).toBeLessThan(GROWTH);
+      // In the first quarter the stores of documents and plans fill up.
+      const [, full = 0] = heaps;
+      expect((heaps.at(-1) ?? Infinity) / full).toBeLessThan(GROWTH);
       // Most documents are executed, not refused for a value.
       expect(statuses.get(200) ?? 0).toBeGreaterThan(DOCUMENTS / 2);
     },
