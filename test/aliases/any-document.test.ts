@@ -16,10 +16,9 @@ const SEED = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31);
 const AT_ONCE = 4;
 const QUARTERS = [1, 2, 3, 4] as const;
 /**
- * What the heap may hold more after the last quarter than after the first. The gateway holds 2,000 operations, their plans and what it
- * parsed, each subgraph half a million characters of documents: the first quarter of 100,000 documents fills all of these. The few
- * documents of a short run do not, so it sends the same ones in each quarter; what it may hold more is the code compiled for documents
- * that come again. A run of some thousands, which fills them on its way, does not prove it.
+ * How much more the heap may hold after the last quarter than after the second. The gateway holds 2,000 operations, their plans and what it
+ * parsed, each subgraph half a million characters of documents; all of these are full after the second quarter of 100,000 documents. The
+ * few documents of a short run do not fill them, so it sends the same ones in each quarter.
  */
 const GROWTH = LONG ? 1.1 : 1.2;
 
@@ -126,7 +125,6 @@ describe('whatever valid document it is sent, with whatever aliases and variable
         heaps.push(await heap());
       }
       console.log(`heap after each quarter: ${heaps.join(', ')}; ${counts(statuses)}; ${counts(codesSeen)}`);
-      // In the first quarter the stores of documents and plans fill up.
       const [, full = 0] = heaps;
       expect((heaps.at(-1) ?? Infinity) / full).toBeLessThan(GROWTH);
       // Most documents are executed, not refused for a value.
