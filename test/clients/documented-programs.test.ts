@@ -73,7 +73,7 @@ test('Apollo Client gets two days right, and each response is kept with its rece
   const data = await printedBy('apollo.mjs');
   expect(data).toMatchObject({
     today: FOUND,
-    then: { outcome: 'FOUND', company: { pip: { outcome: 'NOT_CONFIRMED' } } },
+    before: { outcome: 'FOUND', company: { pip: { outcome: 'NOT_CONFIRMED' } } },
   });
 });
 
