@@ -86,6 +86,17 @@ export class WalledProgram implements AsyncDisposable {
     );
   }
 
+  /** Retracts the events of these accounts that have these days. */
+  async retract(events: readonly Pick<SaidEvent, 'account' | 'effectiveOn'>[]): Promise<void> {
+    await this.owner.query(
+      `INSERT INTO event_retraction (account, event_id, recorded_at, known_from, source)
+       SELECT DISTINCT ON (event.id) event.account, event.id, $2::timestamptz, $2::timestamptz, 'a test'
+         FROM jsonb_to_recordset($1) AS said (account text, "effectiveOn" date)
+         JOIN membership_event AS event ON event.account = said.account AND event.effective_on = said."effectiveOn"`,
+      [JSON.stringify(events), KNOWN],
+    );
+  }
+
   /** Gives every account that has events a row in each of the other tables. */
   async fillOtherTables(): Promise<void> {
     const address = JSON.stringify({

@@ -45,6 +45,9 @@ const world = fc.record({
     selector: ({ account, status, effectiveOn }) => `${account} ${status} ${effectiveOn}`,
     maxLength: 8,
   }),
+  retracted: fc.array(fc.record({ account: fc.constantFrom(...ACCOUNTS), effectiveOn: fc.constantFrom(...DAYS) }), {
+    maxLength: 3,
+  }),
   consents: fc.uniqueArray(consent, { selector: (said) => Object.values(said).join(' '), maxLength: 16 }),
   callers: fc.array(caller, { minLength: 4, maxLength: 8 }),
   today: fc.constantFrom(...DAYS),
@@ -68,11 +71,12 @@ describe('the two walls', () => {
   it('show the same members of random worlds: the database by itself, and the policy by itself', async () => {
     let shownOnes = 0;
     await fc.assert(
-      fc.asyncProperty(world, async ({ code, arrangements, events, consents, callers, today }) => {
+      fc.asyncProperty(world, async ({ code, arrangements, events, retracted, consents, callers, today }) => {
         number += 1;
         const accounts = ACCOUNTS.map((account) => `${account}-${number}`);
         await settleArrangements(program.owner, arrangements);
         await program.say(inWorld(events, number), inWorld(consents, number));
+        await program.retract(inWorld(retracted, number));
         const now = new Date(`${today}T12:00:00Z`);
         const everything = MembershipRepository.ofProgram(program.owner);
         const [allEvents, allConsents] = [await everything.events(accounts), await everything.consents(accounts)];

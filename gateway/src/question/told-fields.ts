@@ -39,9 +39,12 @@ export const TOLD_FIELDS: ReadonlyMap<string, ToldField> = new Map<string, ToldF
   ['searchCompanies', SEARCH],
   ['questionsAboutMe', OF_ASKER],
   ['recordPipEvent', recording('PIP')],
+  ['cancelPipEvent', recording('PIP')],
   ['recordPipConsent', recording('PIP')],
   ['recordCtpatEvent', recording('CTPAT')],
+  ['cancelCtpatEvent', recording('CTPAT')],
   ['recordCtpatConsent', recording('CTPAT')],
   ['recordMexicanAeoEvent', recording('MEXICAN_AEO')],
+  ['cancelMexicanAeoEvent', recording('MEXICAN_AEO')],
   ['recordMexicanAeoConsent', recording('MEXICAN_AEO')],
 ]);

@@ -41,6 +41,7 @@ const MEMBERSHIP = {
   revalidationDue: 'HIDDEN',
   sites: 'EMPTY',
   history: 'NO_APPLICATIONS',
+  scheduled: 'EMPTY',
 } as const satisfies Record<string, FieldRule>;
 
 const STANDING = {

@@ -65,7 +65,7 @@ export async function createDataVersion(runner: QueryRunner, tables: VersionedTa
 }
 
 /** Has changes of one table more raise the version. */
-async function versionTable(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
+export async function versionTable(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
   const named = columns.map((column) => `'${column}'`).join(', ');
   for (const [event, changed] of Object.entries(EVENTS)) {
     await runner.query(

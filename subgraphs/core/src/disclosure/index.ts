@@ -5,6 +5,7 @@ export type { PartnerArrangement } from './partner-arrangement';
 export { ArrangementRow } from './storage/arrangement.entity';
 export { DisclosureRow } from './storage/disclosure.entity';
 export { Disclosure1700000000500 } from './storage/disclosure.migration';
+export { grantsOfSql } from './storage/grants-of';
 export { DisclosureInGoodStanding1700000000800 } from './storage/good-standing.migration';
 export { publishDisclosuresSql } from './storage/publish-disclosures';
 export { RowSecurity1700000000700 } from './storage/row-security.migration';

@@ -77,9 +77,10 @@ function stepsOf({ since, until, recordedAt }: ConsentFacts): readonly ConsentSt
 
 type Span = Pick<ConsentSpan, 'since' | 'until'>;
 
-/** The spans with the one stated, which either stands among them or ends the open one of the same day. */
+/** The spans with the one stated, which either stands among them or ends the open one of the same day; one without a day is none. */
 function withSpan(spans: readonly Span[], { since, until }: ConsentFacts): readonly Span[] {
-  return [...spans.filter((span) => span.since !== since || span.until !== null), { since, until }];
+  const others = spans.filter((span) => span.since !== since || span.until !== null);
+  return since === until ? others : [...others, { since, until }];
 }
 
 function hasSpans(spans: readonly Span[], expected: readonly Span[]): boolean {

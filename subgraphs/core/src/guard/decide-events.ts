@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar';
 import type { ProgramRules } from '../membership';
 import { beforeHistory } from './before-history';
-import { byDay, type EventFacts } from './event-facts';
+import { byDay, counts, type EventFacts, type RecordedEvent } from './event-facts';
 import { recordedInFuture } from './future';
 import { misplacedEvents } from './misplaced-events';
 import { movedDay } from './moved-day';
@@ -14,23 +14,26 @@ import { isRefusal, type GuardCode, type Verdict } from './verdict';
  * An event recorded already is unchanged. One that says otherwise of a recorded event, that would move the first ACTIVE day or
  * precede the membership, that changes its line of business, or that the program's life cycle does not allow where it would
  * stand, is refused; one that so gives a recorded event another day is refused for that. A backdated event is let in where the
- * steps to it and from it are lawful. A first event may be any.
+ * steps to it and from it are lawful. A first event may be any. An event that was retracted counts for nothing but this: the same said
+ * again is unchanged.
  *
  * @param recorded in the order in which they were written
  */
 export function decideEvents(
   { lifeCycle }: Pick<ProgramRules, 'lifeCycle'>,
-  recorded: readonly EventFacts[],
+  recorded: readonly RecordedEvent[],
   incoming: readonly EventFacts[],
   now: Instant,
 ): readonly Verdict[] {
-  const history = recorded.toSorted(byDay);
+  const history = recorded.filter(counts).toSorted(byDay);
+  const retracted = recorded.filter((event) => !counts(event));
   const verdicts = new Map<EventFacts, Verdict>();
-  for (const [event, verdict] of againstHistory(history, incoming, now)) verdicts.set(event, verdict);
+  for (const [event, verdict] of againstHistory(history, retracted, incoming, now)) verdicts.set(event, verdict);
 
   const open = incoming.filter((event) => verdicts.get(event) === 'NEW').toSorted(byDay);
   const { distinct, repeated } = againstEachOther(open, history.at(-1)?.memberType ?? null, verdicts);
-  for (const [event, refusal] of misplacedEvents(lifeCycle, history, distinct)) verdicts.set(event, refusal);
+  for (const [event, refusal] of misplacedEvents(lifeCycle, history, distinct, now.slice(0, 10)))
+    verdicts.set(event, refusal);
   for (const [event, first] of repeated) {
     const verdict = verdicts.get(first) ?? 'NEW';
     verdicts.set(event, isRefusal(verdict) ? verdict : 'UNCHANGED');
@@ -47,21 +50,32 @@ const MISPLACED: ReadonlySet<GuardCode> = new Set(['PRECEDES_MEMBERSHIP', 'STEP_
 
 function againstHistory(
   history: readonly EventFacts[],
+  retracted: readonly EventFacts[],
   incoming: readonly EventFacts[],
   now: Instant,
 ): readonly (readonly [EventFacts, Verdict])[] {
+  const known = byKey(history);
+  const withdrawn = byKey(retracted);
+  return incoming.map((event) => {
+    const versions = known.get(eventKey(event));
+    const verdict = versions ? compareWithKnown(event, versions) : null;
+    if (verdict === 'UNCHANGED' || isAmong(event, withdrawn.get(eventKey(event)))) return [event, 'UNCHANGED'];
+    return [event, recordedInFuture(event, now) ?? verdict ?? beforeHistory(event, history) ?? 'NEW'];
+  });
+}
+
+function byKey(events: readonly EventFacts[]): ReadonlyMap<string, readonly EventFacts[]> {
   const known = new Map<string, EventFacts[]>();
-  for (const event of history) {
+  for (const event of events) {
     const versions = known.get(eventKey(event));
     if (versions) versions.push(event);
     else known.set(eventKey(event), [event]);
   }
-  return incoming.map((event) => {
-    const versions = known.get(eventKey(event));
-    const verdict = versions ? compareWithKnown(event, versions) : null;
-    if (verdict === 'UNCHANGED') return [event, verdict];
-    return [event, recordedInFuture(event, now) ?? verdict ?? beforeHistory(event, history) ?? 'NEW'];
-  });
+  return known;
+}
+
+function isAmong(event: EventFacts, versions: readonly EventFacts[] = []): boolean {
+  return versions.length > 0 && compareWithKnown(event, versions) === 'UNCHANGED';
 }
 
 /** Among events that come together: the first of its status and day stands for those that repeat it, and sets the member type. */

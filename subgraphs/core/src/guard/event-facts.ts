@@ -6,6 +6,14 @@ export type EventFacts = Pick<
   'memberType' | 'status' | 'nativeStatus' | 'tier' | 'validUntil' | 'effectiveOn' | 'recordedAt'
 >;
 
+/** An event on record. Without `retractedFrom` it counts. */
+export type RecordedEvent = EventFacts & Partial<Pick<MembershipEvent, 'retractedFrom'>>;
+
+/** Whether it counts: it was neither cancelled nor corrected. */
+export function counts({ retractedFrom = null }: RecordedEvent): boolean {
+  return retractedFrom === null;
+}
+
 /** `ACTIVE of 2020-01-13`: how messages name an event. */
 export function nameOf(event: EventFacts): string {
   return `${event.status} of ${event.effectiveOn}`;

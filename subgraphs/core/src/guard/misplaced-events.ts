@@ -1,4 +1,5 @@
-import { mayFollow, type LifeCycle } from '../membership';
+import type { CalendarDate } from '../calendar';
+import { isApplication, isGoodStanding, mayFollow, type LifeCycle } from '../membership';
 import { byDay, nameOf, type EventFacts } from './event-facts';
 import type { Refusal } from './verdict';
 
@@ -6,15 +7,17 @@ import type { Refusal } from './verdict';
  * The incoming events that the life cycle does not allow where they would stand among the recorded ones. Walks the days
  * forward: an event that may not follow the one before it is refused; where the next recorded event may not follow what has
  * been let in before it, the last let in is refused, then the one before, until it may. Steps between two recorded events are
- * as they are.
+ * as they are. What ends good standing today is never refused for an event whose day has not come, which may be a mistyped one.
  *
  * @param history by day
  * @param incoming by day
+ * @param today the UTC day on which it is decided
  */
 export function misplacedEvents(
   lifeCycle: LifeCycle,
   history: readonly EventFacts[],
   incoming: readonly EventFacts[],
+  today: CalendarDate,
 ): ReadonlyMap<EventFacts, Refusal> {
   const refused = new Map<EventFacts, Refusal>();
   let waiting = 0;
@@ -30,13 +33,19 @@ export function misplacedEvents(
     }
     while (next) {
       const last = admitted.at(-1);
-      if (!last || mayFollow(lifeCycle, last, next)) break;
+      if (!last || mayFollow(lifeCycle, last, next) || isUrgent(last, next, today)) break;
       admitted.pop();
       refused.set(last, stepNotAllowed(last, admitted.at(-1) ?? before, next, 'to the one after'));
     }
     before = next;
   }
   return refused;
+}
+
+/** Whether an event ends good standing by today, while the next on record is yet to come. */
+export function isUrgent(event: EventFacts, next: EventFacts, today: CalendarDate): boolean {
+  const endsGoodStanding = !isGoodStanding(event.status) && !isApplication(event.status);
+  return endsGoodStanding && event.effectiveOn <= today && today < next.effectiveOn;
 }
 
 function stepNotAllowed(

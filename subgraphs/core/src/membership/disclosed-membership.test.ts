@@ -23,6 +23,7 @@ const RECORDED = {
   recordedAt: '2020-01-02T00:00:00.000Z',
   knownFrom: '2020-01-02T00:00:00.000Z',
   effectiveOn: '2020-01-01',
+  retractedFrom: null,
 };
 
 function stateOf(status: MembershipStatus): MembershipState {

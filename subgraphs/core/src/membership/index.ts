@@ -3,7 +3,7 @@ export { COMMON_LIFE_CYCLE, withFurtherSteps, type FurtherStep } from './common-
 export { DisclosureService } from './disclosure.service';
 export { MemberScope } from './member-scope';
 export { mayFollow, type LifeCycle, type LifeCycleStep } from './life-cycle';
-export type { MembershipEvent, Validation } from './membership-event';
+export { isKnownEvent, type MembershipEvent, type Validation } from './membership-event';
 export { inGoodStandingOn } from './in-good-standing-on';
 export { membershipOn, type MembershipState } from './membership-on';
 export { canLapse, isGoodStanding, MEMBERSHIP_STATUSES, type MembershipStatus } from './membership-status';
@@ -12,6 +12,7 @@ export { createMembershipLoaders, type MembershipLoaders } from './membership-lo
 export { byOccurrence } from './status-on';
 export { StandingService, type StandingOutcome } from './standing.service';
 export { ConsentEventRow } from './storage/consent-event.entity';
+export { EventRetractionRow } from './storage/event-retraction.entity';
 export { HarmonizationRow } from './storage/harmonization.entity';
 export { MembershipEventRow } from './storage/membership-event.entity';
 export { Membership1700000000200 } from './storage/membership.migration';
@@ -20,4 +21,4 @@ export { MembershipRepository, type HarmonizationClaim } from './storage/members
 export { ParticularsRow } from './storage/particulars.entity';
 export { SiteRow } from './storage/site.entity';
 export { ValidationRow } from './storage/validation.entity';
-export { wasMemberOn } from './was-member-on';
+export { isApplication, wasMemberOn } from './was-member-on';

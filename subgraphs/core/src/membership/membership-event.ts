@@ -20,8 +20,19 @@ export interface MembershipEvent {
   readonly recordedAt: Instant;
   /** When the hub could first answer with it; what `knownAt` compares. */
   readonly knownFrom: Instant;
+  /** From when on it no longer counts, because it was cancelled or corrected; null while it counts. */
+  readonly retractedFrom: Instant | null;
   /** Which file and row, or which officer, said so. */
   readonly source: string;
+}
+
+/** Whether an event counted as known at an instant; null: as known now. */
+export function isKnownEvent(
+  { knownFrom, retractedFrom }: Pick<MembershipEvent, 'knownFrom' | 'retractedFrom'>,
+  knownAt: Instant | null,
+): boolean {
+  if (knownAt === null) return retractedFrom === null;
+  return knownFrom <= knownAt && (retractedFrom === null || knownAt < retractedFrom);
 }
 
 /** A validation of a membership (siteId null) or of one of its sites. */

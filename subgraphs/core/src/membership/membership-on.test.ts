@@ -20,6 +20,7 @@ function event(
     effectiveOn,
     recordedAt: `${effectiveOn}T12:00:00.000Z`,
     knownFrom: `${effectiveOn}T12:00:00.000Z`,
+    retractedFrom: null,
     source: 'test',
     ...more,
   };

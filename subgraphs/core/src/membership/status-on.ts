@@ -1,6 +1,6 @@
-import type { CalendarDate, Instant, PointInTime } from '../calendar';
+import type { CalendarDate, PointInTime } from '../calendar';
 import { byCodeUnit } from '../order';
-import type { MembershipEvent } from './membership-event';
+import { isKnownEvent, type MembershipEvent } from './membership-event';
 import { canLapse, type MembershipStatus } from './membership-status';
 
 /** The status of a membership at a point in time, and what it follows from. */
@@ -18,7 +18,7 @@ export interface StatusOn {
 /** The status after the last event that was effective by a day and known by an instant. Null when none was. Events may come in any order. */
 export function statusOn(events: readonly MembershipEvent[], at: PointInTime): StatusOn | null {
   const history = events
-    .filter((event) => event.effectiveOn <= at.on && isKnown(event, at.knownAt))
+    .filter((event) => event.effectiveOn <= at.on && isKnownEvent(event, at.knownAt))
     .toSorted(byOccurrence);
   const last = history.at(-1);
   if (!last) return null;
@@ -27,11 +27,12 @@ export function statusOn(events: readonly MembershipEvent[], at: PointInTime): S
   return { status: lapsed ? 'EXPIRED' : last.status, lapsed, validUntil, last, history };
 }
 
+/** What is known at an instant of the days after a day, soonest first. */
+export function scheduledOn(events: readonly MembershipEvent[], at: PointInTime): readonly MembershipEvent[] {
+  return events.filter((event) => event.effectiveOn > at.on && isKnownEvent(event, at.knownAt)).toSorted(byOccurrence);
+}
+
 /** By the day they took effect, then by when they were recorded, then by when they were written. */
 export function byOccurrence(a: MembershipEvent, b: MembershipEvent): number {
   return byCodeUnit(a.effectiveOn, b.effectiveOn) || byCodeUnit(a.recordedAt, b.recordedAt) || a.id - b.id;
-}
-
-function isKnown(fact: { readonly knownFrom: Instant }, knownAt: Instant | null): boolean {
-  return knownAt === null || fact.knownFrom <= knownAt;
 }

@@ -1,5 +1,5 @@
 import type { PointInTime } from '../calendar';
-import type { MembershipEvent } from './membership-event';
+import { isKnownEvent, type MembershipEvent } from './membership-event';
 import type { MembershipStatus } from './membership-status';
 
 /** Whoever only applied, or was denied, has never been a member: that is between it and the program. */
@@ -10,7 +10,6 @@ export function isApplication(status: MembershipStatus): boolean {
 /** Whether an account had been a member at any time by a day, as known at an instant. */
 export function wasMemberOn(events: readonly MembershipEvent[], { on, knownAt }: PointInTime): boolean {
   return events.some(
-    (event) =>
-      event.effectiveOn <= on && (knownAt === null || event.knownFrom <= knownAt) && !isApplication(event.status),
+    (event) => event.effectiveOn <= on && isKnownEvent(event, knownAt) && !isApplication(event.status),
   );
 }

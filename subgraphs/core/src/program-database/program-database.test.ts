@@ -4,7 +4,15 @@ import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS, PROGRAM_READ } from './program-da
 
 const database = { entities: PROGRAM_ENTITIES, migrations: PROGRAM_MIGRATIONS };
 
-const HISTORY = ['membership_event', 'particulars', 'validation', 'site', 'harmonization', 'consent_event'];
+const HISTORY = [
+  'membership_event',
+  'event_retraction',
+  'particulars',
+  'validation',
+  'site',
+  'harmonization',
+  'consent_event',
+];
 
 describe('the database of a program', () => {
   it('is made by its migrations as its entities say', () =>

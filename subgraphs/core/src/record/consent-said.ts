@@ -13,6 +13,8 @@ export interface ConsentInput {
   readonly kind: ConsentKind;
   readonly effectiveOn: string;
   readonly recordedAt?: string | null;
+  /** True for a day to come; without it such a day is refused. */
+  readonly scheduled?: boolean | null;
   readonly reason: string;
 }
 
@@ -34,13 +36,19 @@ export function readConsent(program: ProgramCode, input: ConsentInput): SaidRead
       recordedAt: optional(instantReader),
       reason: required(textReader),
     },
-    input,
+    {
+      account: input.account,
+      grantee: input.grantee,
+      effectiveOn: input.effectiveOn,
+      recordedAt: input.recordedAt,
+      reason: input.reason,
+    },
   );
 }
 
 /**
  * What a row of a consents file would state: a consent without end from its day, or of the one that began last before the day of
- * withdrawal that it ends then.
+ * withdrawal that it ends then. One that has not begun yet ends on the day on which it would begin: it never holds.
  *
  * @param recorded of the same account and grantee, in the order in which they were written
  */
@@ -53,7 +61,10 @@ export function consentFacts(
   const recordedAt = said ?? now;
   if (kind === 'GIVEN') return { ok: true, facts: { since: effectiveOn, until: null, recordedAt } };
   const spans = consentSpans(recorded);
-  const begun = spans.findLast(({ since }) => since < effectiveOn);
+  const today = now.slice(0, 10);
+  const begun =
+    spans.findLast(({ since }) => since < effectiveOn) ??
+    spans.find(({ since }) => since === effectiveOn && today < since);
   if (begun) return { ok: true, facts: { since: begun.since, until: effectiveOn, recordedAt } };
   const [first] = spans;
   if (!first) return { ok: false, recording: refused('NO_CONSENT_TO_WITHDRAW') };

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar';
-import type { EventFacts } from '../guard';
+import { counts, type EventFacts, type RecordedEvent } from '../guard';
 import {
   accountReader,
   dateReader,
@@ -27,6 +27,23 @@ export interface EventInput {
   readonly validUntil?: string | null;
   readonly effectiveOn: string;
   readonly recordedAt?: string | null;
+  /** True for a day to come; without it such a day is refused. */
+  readonly scheduled?: boolean | null;
+  /** The event on record that is wrong, and that this one takes the place of. */
+  readonly corrects?: EventName | null;
+  readonly reason: string;
+}
+
+/** How an officer names an event on record: within a membership no two have the same status and day. */
+export interface EventName {
+  readonly status: MembershipStatus;
+  readonly effectiveOn: CalendarDate;
+}
+
+/** A step that was recorded ahead of its day, and is not to be. */
+export interface CancellationInput {
+  readonly account: string;
+  readonly event: EventName;
   readonly reason: string;
 }
 
@@ -54,8 +71,38 @@ export function readEvent({ program, statusWords }: FileFormat, input: EventInpu
       recordedAt: optional(instantReader),
       reason: required(textReader),
     },
-    input,
+    {
+      account: input.account,
+      memberType: input.memberType,
+      nativeStatus: input.nativeStatus,
+      tier: input.tier,
+      validUntil: input.validUntil,
+      effectiveOn: input.effectiveOn,
+      recordedAt: input.recordedAt,
+      reason: input.reason,
+    },
   );
+}
+
+export function readCancellation(
+  { program }: FileFormat,
+  { account, reason }: CancellationInput,
+): SaidReading<Pick<EventSaid, 'account' | 'reason'>> {
+  return readSaid<Pick<EventSaid, 'account' | 'reason'>>(
+    { account: accountReader(program), reason: required(textReader) },
+    { account, reason },
+  );
+}
+
+/** The versions on record of the event that an officer names, as far as they count; null when there is none. */
+export function versionsNamed<Recorded extends RecordedEvent>(
+  recorded: readonly Recorded[],
+  { status, effectiveOn }: EventName,
+): readonly [Recorded, ...Recorded[]] | null {
+  const [first, ...others] = recorded.filter(
+    (event) => event.status === status && event.effectiveOn === effectiveOn && counts(event),
+  );
+  return first ? [first, ...others] : null;
 }
 
 /**
@@ -63,18 +110,20 @@ export function readEvent({ program, statusWords }: FileFormat, input: EventInpu
  * day, and of an event that is on record already when that was recorded, so that it may be sent again.
  *
  * @param recorded of the same account, at least one, in the order in which they were written
+ * @param corrected the event that it corrects, whose tier it has where it states none
  */
 export function eventFacts(
   { program, members }: FileFormat,
   said: EventSaid,
-  recorded: readonly EventFacts[],
+  recorded: readonly RecordedEvent[],
   now: Instant,
+  corrected: EventFacts | null = null,
 ): { readonly ok: true; readonly facts: EventFacts } | { readonly ok: false; readonly recording: Recording } {
   const { nativeStatus, validUntil, effectiveOn } = said;
-  const byThen = recorded.filter((event) => event.effectiveOn <= effectiveOn).toSorted(byDay);
+  const byThen = recorded.filter((event) => counts(event) && event.effectiveOn <= effectiveOn).toSorted(byDay);
   const type = said.memberType ?? memberType(program, recorded[0]?.memberType ?? '');
   if (!type) return { ok: false, recording: refused('MISSING_VALUE', 'memberType', 'must not be empty') };
-  const tier = said.tier ?? byThen.at(-1)?.tier ?? null;
+  const tier = said.tier ?? (corrected ?? byThen.at(-1))?.tier ?? null;
   const hasValidity = members.some(([field]) => field === 'validUntil');
   const [fault] = eventFaults({ memberType: type, tier, status: nativeStatus, effectiveOn, validUntil }, hasValidity);
   if (fault) return { ok: false, recording: refused(fault.code, fault.field, fault.reason) };
@@ -88,7 +137,7 @@ export function eventFacts(
       tier,
       validUntil,
       effectiveOn,
-      recordedAt: said.recordedAt ?? same?.recordedAt ?? now,
+      recordedAt: said.recordedAt ?? (same === corrected ? null : same?.recordedAt) ?? now,
     },
   };
 }

@@ -4,19 +4,19 @@ import type { RecordProblemCode } from './recording';
 /** What an officer is told. Codes that only a file can meet are worded by the last. */
 const WORDS: Readonly<Partial<Record<RecordProblemCode, Localized>>> = {
   STEP_NOT_ALLOWED: {
-    en: 'The life cycle of the program does not allow this step where it would stand.',
-    fr: 'Le cycle de vie du programme ne permet pas cette étape à cet endroit.',
-    es: 'El ciclo de vida del programa no permite este paso en ese lugar.',
+    en: 'The life cycle of the program does not allow this step where it would stand. If an event on record is wrong, record the right one with `corrects`; cancel one whose day has not come.',
+    fr: 'Le cycle de vie du programme ne permet pas cette étape à cet endroit. Si un événement au dossier est erroné, enregistrez le bon avec `corrects` ; annulez celui dont le jour n’est pas venu.',
+    es: 'El ciclo de vida del programa no permite este paso en ese lugar. Si un evento registrado es erróneo, registre el correcto con `corrects`; cancele el que aún no llega a su día.',
   },
   RECORDED_DATE_MOVED: {
-    en: 'It contradicts what is on record, and nothing recorded is changed.',
-    fr: 'Cela contredit ce qui est enregistré, et rien d’enregistré n’est modifié.',
-    es: 'Contradice lo que consta, y nada de lo registrado se modifica.',
+    en: 'It contradicts what is on record. If that is wrong, record the right event with `corrects`, which names the wrong one.',
+    fr: 'Cela contredit ce qui est enregistré. Si c’est erroné, enregistrez le bon événement avec `corrects`, qui nomme l’événement erroné.',
+    es: 'Contradice lo que consta. Si eso es erróneo, registre el evento correcto con `corrects`, que nombra el erróneo.',
   },
   PRECEDES_MEMBERSHIP: {
-    en: 'It is earlier than the first event of the membership.',
-    fr: 'C’est antérieur au premier événement de l’adhésion.',
-    es: 'Es anterior al primer evento de la membresía.',
+    en: 'It is earlier than the first event of the membership. If that has a wrong day, record it with the right one and `corrects`.',
+    fr: 'C’est antérieur au premier événement de l’adhésion. Si celui-ci a un jour erroné, enregistrez-le avec le bon jour et `corrects`.',
+    es: 'Es anterior al primer evento de la membresía. Si este tiene un día erróneo, regístrelo con el correcto y `corrects`.',
   },
   RECORDED_IN_FUTURE: {
     en: 'A record time that has not come yet is no record.',
@@ -32,6 +32,21 @@ const WORDS: Readonly<Partial<Record<RecordProblemCode, Localized>>> = {
     en: 'No membership of this account is on record. Members are admitted by the program’s file, with their particulars.',
     fr: 'Aucune adhésion n’est enregistrée pour ce compte. Les membres sont admis par le fichier du programme, avec leurs coordonnées.',
     es: 'No consta ninguna membresía de esta cuenta. Los miembros se admiten por el archivo del programa, con sus datos.',
+  },
+  UNKNOWN_EVENT: {
+    en: 'No event of this status and day counts on record. Name it as `history` or `scheduled` shows it.',
+    fr: 'Aucun événement de ce statut et de ce jour ne compte au dossier. Nommez-le comme `history` ou `scheduled` le montre.',
+    es: 'Ningún evento de este estado y día cuenta en el registro. Nómbrelo como lo muestran `history` o `scheduled`.',
+  },
+  NOT_SCHEDULED: {
+    en: 'The day has not come. Correct the date, or send `scheduled: true` if a day to come is meant.',
+    fr: 'Ce jour n’est pas encore venu. Corrigez la date, ou envoyez `scheduled: true` si un jour à venir est voulu.',
+    es: 'Ese día aún no llega. Corrija la fecha, o envíe `scheduled: true` si se trata de un día futuro.',
+  },
+  DAY_HAS_COME: {
+    en: 'The day has come, so it can be neither scheduled nor cancelled. Leave `scheduled` out; to take back what is on record, record the right event with `corrects`.',
+    fr: 'Ce jour est venu : on ne peut ni le prévoir ni l’annuler. Omettez `scheduled` ; pour revenir sur ce qui est enregistré, enregistrez le bon événement avec `corrects`.',
+    es: 'Ese día ya llegó: no se puede programar ni cancelar. Omita `scheduled`; para retirar lo registrado, registre el evento correcto con `corrects`.',
   },
   NO_CONSENT_TO_WITHDRAW: {
     en: 'No consent to this grantee is on record, so there is none to withdraw.',

@@ -10,7 +10,14 @@ export type RecordingOutcome = (typeof RECORDING_OUTCOMES)[number];
  * refused here by the same code.
  */
 export type RecordProblemCode =
-  Refusal['code'] | Fault['code'] | 'UNKNOWN_ACCOUNT' | 'NO_CONSENT_TO_WITHDRAW' | 'HISTORY_BUSY';
+  | Refusal['code']
+  | Fault['code']
+  | 'UNKNOWN_ACCOUNT'
+  | 'UNKNOWN_EVENT'
+  | 'NOT_SCHEDULED'
+  | 'DAY_HAS_COME'
+  | 'NO_CONSENT_TO_WITHDRAW'
+  | 'HISTORY_BUSY';
 
 export interface RecordProblem {
   readonly code: RecordProblemCode;

@@ -9,7 +9,7 @@ export interface GatheredRows {
 }
 
 /** Tables, each with the account in its first column, that decide on whom a member may be shown to. */
-export const DISCLOSING: readonly PendingName[] = ['membership_event', 'consent_event'];
+export const DISCLOSING: readonly PendingName[] = ['membership_event', 'event_retraction', 'consent_event'];
 
 /** What is to be appended to a program's history. It is gathered in memory, and sent in batches. */
 export abstract class Changes {

@@ -17,6 +17,11 @@ export class HistoryWriter {
     this.add('membership_event', values);
   }
 
+  /** From then on the event does not count: it is cancelled, or another one corrects it. */
+  retraction(account: string, eventId: number, recordedAt: string, source: string): void {
+    this.add('event_retraction', [account, String(eventId), recordedAt, source]);
+  }
+
   particulars(account: string, particulars: Particulars, recordedAt: string, source: string): void {
     const { legalName, tradeNames, headquarters, address, identifiers } = particulars;
     this.add('particulars', [

@@ -12,7 +12,7 @@ const TABLES: readonly PendingTable[] = Object.values(PENDING_TABLES);
  */
 const DISCLOSING_TAKES = 4;
 
-const TOUCHED = 'ARRAY(SELECT account FROM pending_membership_event UNION SELECT account FROM pending_consent_event)';
+const TOUCHED = `ARRAY(${DISCLOSING.map((table) => `SELECT account FROM pending_${table}`).join(' UNION ')})`;
 
 /**
  * What is to be appended to a program's history after its first load, gathered in temporary tables beside it. So the history is

@@ -31,6 +31,11 @@ export const PENDING_TABLES = {
     ],
     knownAtFirst: AT_RECORD,
   },
+  event_retraction: {
+    name: 'event_retraction',
+    columns: [text('account'), { name: 'event_id', type: 'bigint' }, ...RECORDED],
+    knownAtFirst: AT_RECORD,
+  },
   particulars: {
     name: 'particulars',
     columns: [

@@ -1,4 +1,4 @@
-import { decideEvents, eventMovedBy, isRefusal, nameOf, type EventFacts } from '../../guard';
+import { counts, decideEvents, eventMovedBy, isRefusal, nameOf, type EventFacts } from '../../guard';
 import { membershipOn, type MembershipEvent, type ProgramRules } from '../../membership';
 import type { HistoryWriter } from '../apply/history-writer';
 import { cannotBeReleased } from './quarantine-refused';
@@ -15,13 +15,14 @@ export function releaseEvent(
   { now, source }: Release,
 ): void {
   const [verdict = 'UNCHANGED'] = decideEvents(rules, recorded, [event], now);
+  const counting = recorded.filter(counts);
   if (verdict === 'UNCHANGED') return;
   refuseFuture(verdict);
   if (isRefusal(verdict)) {
-    refuseOlderRecord(recorded, event);
-    refuseLaterDay(recorded, event);
-    const added = { ...event, account, id: Number.MAX_SAFE_INTEGER, knownFrom: now, source };
-    refuseWithoutEffect(rules, recorded, added);
+    refuseOlderRecord(counting, event);
+    refuseLaterDay(counting, event);
+    const added = { ...event, account, id: Number.MAX_SAFE_INTEGER, knownFrom: now, retractedFrom: null, source };
+    refuseWithoutEffect(rules, counting, added);
   }
   writer.event(account, event, source);
 }

@@ -2,6 +2,7 @@ export { CompanyKeyType } from './company-key.type';
 export { ProgramCodeEnum, StandingOutcomeEnum, MembershipStatusEnum } from './enums';
 export { membershipFieldResolver } from './membership-field-resolver';
 export { HarmonizationClaimType } from './harmonization-claim.type';
+export { MembershipChangeType } from './membership-change.type';
 export { MembershipType } from './membership.type';
 export type { ProgramContext } from './program-context';
 export { ProgramStandingType } from './program-standing.type';

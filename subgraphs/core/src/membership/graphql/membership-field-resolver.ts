@@ -6,6 +6,8 @@ import { harmonizationOn } from '../harmonization-on';
 import { sitesOn } from '../sites-on';
 import { HarmonizationClaimType } from './harmonization-claim.type';
 import { harmonizationClaimView } from './harmonization-claim-view';
+import { scheduledOn } from '../status-on';
+import { MembershipChangeType } from './membership-change.type';
 import type { MembershipType } from './membership.type';
 import type { ProgramContext } from './program-context';
 import { SiteType } from './site.type';
@@ -29,6 +31,17 @@ export function membershipFieldResolver(membershipType: ClassType<MembershipType
         () => loaders.validations.load(account),
       );
       return sitesOn(versions, validations, at).map((site) => siteView(site, membership, language));
+    }
+
+    @FieldResolver(() => [MembershipChangeType], {
+      description:
+        'What is on record of days to come, soonest first. Shown to the program’s own officers only; empty for everybody else.',
+    })
+    async scheduled(
+      @Root() { account, at, disclosure }: MembershipType,
+      @Ctx() { loaders }: ProgramContext,
+    ): Promise<readonly MembershipChangeType[]> {
+      return disclosure === 'OWN' ? scheduledOn(await loaders.events.load(account), at) : [];
     }
 
     @Directive('@inaccessible')

@@ -7,7 +7,7 @@ import type { DisclosedMembership } from '../disclosed-membership';
 import type { MembershipType } from './membership.type';
 
 /** What a membership's own fields say; what must be looked up further is resolved by the field resolvers. */
-export type MembershipView = Omit<MembershipType, 'sites'> &
+export type MembershipView = Omit<MembershipType, 'sites' | 'scheduled'> &
   Pick<DisclosedMembership, 'tier' | 'validUntil'> &
   RecognisedTier;
 

@@ -58,6 +58,9 @@ export abstract class MembershipType {
   @Field(() => [MembershipChangeType], { description: 'What had happened to it by that day, oldest first.' })
   history: readonly MembershipChangeType[];
 
+  @Field(() => [MembershipChangeType], { description: 'What is on record of days to come, soonest first.' })
+  scheduled: readonly MembershipChangeType[];
+
   /** How much of it the caller is shown. */
   disclosure: Disclosure;
 

@@ -48,9 +48,13 @@ export class MembershipRepository {
   /** Every event of these accounts, in no particular order. */
   async events(accounts: readonly string[]): Promise<readonly MembershipEvent[]> {
     return this.members.query(
-      `SELECT id::float8 AS id, account, member_type AS "memberType", status, native_status AS "nativeStatus", tier,
-              valid_until::text AS "validUntil", effective_on::text AS "effectiveOn", ${RECORDED}, source
-         FROM membership_event WHERE account = ANY($1)`,
+      `SELECT event.id::float8 AS id, account, member_type AS "memberType", status, native_status AS "nativeStatus", tier,
+              valid_until::text AS "validUntil", effective_on::text AS "effectiveOn", ${RECORDED},
+              ${instant('retracted_from')} AS "retractedFrom", source
+         FROM membership_event AS event
+         LEFT JOIN (SELECT event_id, known_from AS retracted_from FROM event_retraction WHERE account = ANY($1)) AS retraction
+           ON retraction.event_id = event.id
+        WHERE account = ANY($1)`,
       accounts,
     );
   }

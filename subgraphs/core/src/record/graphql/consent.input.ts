@@ -17,8 +17,17 @@ export class ConsentInputType implements ConsentInput {
   @Field(() => ConsentKindEnum, { description: 'Whether it is given or withdrawn.' })
   kind: ConsentKind;
 
-  @Field(() => DateScalar, { description: 'The day from which it holds, or from which it no longer holds.' })
+  @Field(() => DateScalar, {
+    description:
+      'The day from which it holds, or from which it no longer holds; a day to come only with `scheduled`. A consent that has not begun is withdrawn as of the day on which it would begin.',
+  })
   effectiveOn: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for a day to come, which is refused without it. Left out: false.',
+  })
+  scheduled?: boolean | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

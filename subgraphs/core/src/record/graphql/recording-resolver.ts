@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import type { ProgramCode } from '../../program';
 import { officerOf } from '../officer-of';
 import { ConsentInputType } from './consent.input';
-import type { EventInputType } from './event.input';
+import { CancellationInputType, type EventInputType } from './event.input';
 import type { RecordingContext } from './recording-context';
 import type { RecordingType } from './recording.type';
 import { recordingView, type RecordingView } from './recording-view';
@@ -15,7 +15,7 @@ export interface RecordingOptions {
   readonly recording: ClassType<RecordingType>;
 }
 
-/** What a program's own officers write through GraphQL: one status event or one consent at a time. */
+/** What a program's own officers write through GraphQL: one status event, its cancellation, or one consent at a time. */
 export function recordingResolver({ program, title, eventInput, recording }: RecordingOptions) {
   @Resolver()
   abstract class RecordingResolver {
@@ -30,6 +30,20 @@ export function recordingResolver({ program, title, eventInput, recording }: Rec
       @Ctx() context: RecordingContext,
     ): Promise<RecordingView> {
       const recorded = await context.recorder.event(input, officerOf(program, context), context.timeLeftMs);
+      return recordingView(recorded, { program, account: input.account }, context);
+    }
+
+    @Mutation(() => recording, {
+      name: `cancel${title}Event`,
+      nullable: true,
+      description:
+        'Cancels, before its day, a status event that is on record. For the program’s own officers. Null only when it is not known what became of it: then send the same again.',
+    })
+    async cancelEvent(
+      @Arg('input', () => CancellationInputType, { description: 'The event.' }) input: CancellationInputType,
+      @Ctx() context: RecordingContext,
+    ): Promise<RecordingView> {
+      const recorded = await context.recorder.cancellation(input, officerOf(program, context), context.timeLeftMs);
       return recordingView(recorded, { program, account: input.account }, context);
     }
 
