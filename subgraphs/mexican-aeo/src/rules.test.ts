@@ -2,7 +2,7 @@ import { mayFollow } from '@aeo-hub/core/membership';
 import { mexicanAeoRules } from './rules';
 
 it('a Mexican registration has no revalidation: its validity governs', () => {
-  expect(mexicanAeoRules.revalidationDue('2016-11-03', '2025-09-18')).toBeNull();
+  expect(mexicanAeoRules.revalidationDue('2016-11-03', ['2025-09-18'])).toBeNull();
 });
 
 it('a renewal is lawful with a new validity, also after the old one has passed without an event', () => {

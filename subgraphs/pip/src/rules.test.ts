@@ -12,10 +12,10 @@ describe('revalidation in PIP', () => {
     ['2020-02-29', '2020-02-29', '2024-02-29', 'on the leap day'],
     ['2096-02-29', '2096-02-29', '2100-02-28', 'where the fourth year has no leap day'],
   ])('a member since %s, validated on %s, is due on %s: %s', (since, validatedOn, due) => {
-    expect(pipRules.revalidationDue(since, validatedOn)).toBe(due);
+    expect(pipRules.revalidationDue(since, validatedOn === null ? [] : [validatedOn])).toBe(due);
   });
 
-  it('is not due for an applicant', () => expect(pipRules.revalidationDue(null, '2020-01-01')).toBeNull());
+  it('is not due for an applicant', () => expect(pipRules.revalidationDue(null, ['2020-01-01'])).toBeNull());
 });
 
 it('a cancelled member may be reinstated on appeal, a denied applicant may not', () => {

@@ -10,7 +10,8 @@ export const pipRules: ProgramRules = {
   arrangements: pipArrangements,
   lifeCycle: pipLifeCycle,
   expiredWord: 'Expired',
-  revalidationDue: (since, validatedOn) => (since === null ? null : nextAnniversary(since, validatedOn ?? since)),
+  revalidationDue: (since, validations) =>
+    since === null ? null : nextAnniversary(since, validations.at(-1) ?? since),
 };
 
 /**

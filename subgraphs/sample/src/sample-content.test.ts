@@ -270,6 +270,20 @@ test('harmonized accounts name each other, host by headquarters; some disagree',
   expect(disagreeing).toBeGreaterThan(5);
 });
 
+test('importers and exporters of CTPAT have tiers, other lines of business none', () => {
+  const tiered = read.CTPAT.members.filter((row) => row.tier !== '').map((row) => row.memberType);
+  expect([...new Set(tiered)].toSorted()).toEqual(['EXPORTER', 'IMPORTER']);
+});
+
+test('a CTPAT member’s next validation is always due on the same day of a year, an anniversary of the initial one', () => {
+  const accounts = [...byAccount(read.CTPAT.members.filter((row) => row.revalidationDue)).values()];
+  const daysOf = (rows: readonly Row[]) => new Set(rows.map((row) => (row.revalidationDue ?? '').slice(5)));
+  expect(accounts.filter((rows) => new Set(rows.map((row) => row.revalidationDue)).size > 1).length).toBeGreaterThan(
+    50,
+  );
+  expect(accounts.filter((rows) => daysOf(rows).size > 1)).toEqual([]);
+});
+
 test('revalidation is overdue for a few', () => {
   for (const program of ['PIP', 'CTPAT'] as const) {
     const due = latestRows(program).flatMap((row) => (row.revalidationDue ? [row.revalidationDue] : []));

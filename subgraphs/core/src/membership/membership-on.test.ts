@@ -118,11 +118,14 @@ describe('a membership on a day', () => {
         knownFrom: '2025-03-02T00:00:00.000Z',
       },
     ];
-    const ruled: ProgramRules = { ...rules, revalidationDue: (since, validatedOn) => `${since}/${validatedOn}` };
+    const ruled: ProgramRules = { ...rules, revalidationDue: (since, days) => `${since}/${days.join()}` };
     const on = (day: string) =>
       membershipOn(ruled, [event('2020-01-13', 'ACTIVE')], validations, { on: day, knownAt: null });
     expect(on('2023-01-01')).toMatchObject({ validatedOn: '2022-03-01', revalidationDue: '2026-03-01' });
-    expect(on('2025-06-01')).toMatchObject({ validatedOn: '2024-03-01', revalidationDue: '2020-01-13/2024-03-01' });
+    expect(on('2025-06-01')).toMatchObject({
+      validatedOn: '2024-03-01',
+      revalidationDue: '2020-01-13/2022-03-01,2024-03-01',
+    });
   });
 
   it('shows a corrected validation from the instant the correction is known', () => {

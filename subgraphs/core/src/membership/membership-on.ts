@@ -38,7 +38,8 @@ export function membershipOn(
 
   const { status, lapsed, validUntil, last, history } = found;
   const since = history.find((event) => isGoodStanding(event.status))?.effectiveOn ?? null;
-  const validation = validationsOn(validations, at).findLast(({ siteId }) => siteId === null);
+  const ofMembership = validationsOn(validations, at).filter(({ siteId }) => siteId === null);
+  const latest = ofMembership.at(-1);
   return {
     account: last.account,
     memberType: last.memberType,
@@ -48,10 +49,14 @@ export function membershipOn(
     tier: last.tier,
     validUntil,
     since,
-    validatedOn: validation?.validatedOn ?? null,
-    revalidationDue: validation?.revalidationDue ?? rules.revalidationDue(since, validation?.validatedOn ?? null),
+    validatedOn: latest?.validatedOn ?? null,
+    revalidationDue: latest?.revalidationDue ?? rules.revalidationDue(since, ofMembership.map(dayOf)),
     history,
   };
+}
+
+function dayOf({ validatedOn }: Validation): CalendarDate {
+  return validatedOn;
 }
 
 /** By `since`, those without one last, then by account: the order in which a standing lists its memberships. */

@@ -15,7 +15,7 @@ export interface ProgramRules {
   /**
    * The day by which the next validation is due, where the program's record does not state it.
    * @param since the first ACTIVE day, null when there is none
-   * @param validatedOn the latest validation, null when none is known
+   * @param validations the days of the validations known, oldest first
    */
-  revalidationDue(since: CalendarDate | null, validatedOn: CalendarDate | null): CalendarDate | null;
+  revalidationDue(since: CalendarDate | null, validations: readonly CalendarDate[]): CalendarDate | null;
 }

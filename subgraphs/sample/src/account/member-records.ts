@@ -21,7 +21,8 @@ export function memberRecords(random: Random, company: Company, account: Account
     const spell = held.find(({ entered, ended }) => entered <= event.on && event.on <= ended) ?? null;
     // A row that is written late may follow the visit for the next entry, which says nothing of this one.
     const visibleUntil = Math.min(writtenOn, spell?.ended ?? writtenOn);
-    const validatedOn = account.validations.findLast((day) => day <= visibleUntil) ?? null;
+    const validations = account.validations.filter((day) => day <= visibleUntil);
+    const validatedOn = validations.at(-1) ?? null;
     return {
       account: account.number,
       legalName: isOld ? (company.name.formerName ?? company.name.legalName) : company.name.legalName,
@@ -36,15 +37,15 @@ export function memberRecords(random: Random, company: Company, account: Account
       recordedAt,
       validUntil: event.validUntil === null ? null : dateOf(event.validUntil),
       validatedOn: validatedOn === null ? null : dateOf(validatedOn),
-      revalidationDue: revalidationDue(account, spell, validatedOn),
+      revalidationDue: revalidationDue(account, spell, validations),
       harmonization: harmonization(account, event, validatedOn),
     };
   });
 }
 
-function revalidationDue(account: Account, spell: Spell | null, validatedOn: Day | null): string | null {
-  if (spell === null || validatedOn === null) return null;
-  const due = account.program.revalidationDue(spell, validatedOn);
+function revalidationDue(account: Account, spell: Spell | null, validations: readonly Day[]): string | null {
+  if (spell === null || validations.length === 0) return null;
+  const due = account.program.revalidationDue(spell, validations);
   return due === null ? null : dateOf(due);
 }
 

@@ -22,6 +22,9 @@ export interface SampleProgram {
   word(event: HistoryEvent, previous: HistoryEvent | null): string;
   /** The days of its site validations, in order, none after `until`. */
   validations(random: Random, history: readonly HistoryEvent[], held: readonly Spell[], until: Day): Day[];
-  /** By when the next validation is due; null where the program's record does not say. */
-  revalidationDue(spell: Spell, validatedOn: Day): Day | null;
+  /**
+   * By when the next validation is due; null where the program's record does not say.
+   * @param validations in order, the latest last; not empty
+   */
+  revalidationDue(spell: Spell, validations: readonly Day[]): Day | null;
 }

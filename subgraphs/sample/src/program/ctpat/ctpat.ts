@@ -1,15 +1,15 @@
 import { ctpatImport } from '@aeo-hub/ctpat';
-import { anniversary, type Day } from '../../day/day';
+import { anniversary, dateOf, dayOf, type Day } from '../../day/day';
 import type { SampleProgram } from '../sample-program';
 import { statusWord } from '../status-word';
 
-/** Revalidation at least every four years. Source: 6 U.S.C. 969. */
+/** Once in each four-year period that follows the initial validation. Source: 6 U.S.C. 969. */
 const REVALIDATION_YEARS = 4;
 
 /** Of the words for ACTIVE, Certified and Validated. */
 const [USUAL, VALIDATED] = [0, 1];
 
-const { format } = ctpatImport;
+const { format, rules } = ctpatImport;
 
 export const ctpat: SampleProgram = {
   code: 'CTPAT',
@@ -76,14 +76,18 @@ export const ctpat: SampleProgram = {
   validations: (random, _history, held, until) =>
     held.flatMap((spell) => {
       const days: Day[] = [];
-      let day = spell.entered + random.between(60, 360);
-      while (day <= Math.min(spell.ended, until)) {
+      const initial = spell.entered + random.between(60, 360);
+      let day = initial;
+      for (let years = REVALIDATION_YEARS; day <= Math.min(spell.ended, until); years += REVALIDATION_YEARS) {
         days.push(day);
         // Few are overdue: their next visit has not taken place.
         if (random.chance(35)) break;
-        day = anniversary(day, REVALIDATION_YEARS) + random.between(-90, 45);
+        day = anniversary(initial, years) - random.between(0, 135);
       }
       return days;
     }),
-  revalidationDue: (_spell, validatedOn) => anniversary(validatedOn, REVALIDATION_YEARS),
+  revalidationDue: (spell, validations) => {
+    const due = rules.revalidationDue(dateOf(spell.entered), validations.map(dateOf));
+    return due === null ? null : dayOf(due);
+  },
 };

@@ -68,7 +68,8 @@ export const pip: SampleProgram = {
         days.push(day);
       }
     }),
-  revalidationDue: (spell, validatedOn) => {
+  revalidationDue: (spell, validations) => {
+    const validatedOn = validations.at(-1) ?? spell.entered;
     let due = anniversary(spell.entered, REVALIDATION_YEARS);
     for (let years = 2 * REVALIDATION_YEARS; due <= validatedOn; years += REVALIDATION_YEARS) {
       due = anniversary(spell.entered, years);
