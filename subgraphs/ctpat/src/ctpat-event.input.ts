@@ -9,7 +9,7 @@ import { CtpatTierEnum, type CtpatTier } from './ctpat-tier.enum';
 export class CtpatEventInput extends EventInputType {
   @Field(() => CtpatTierEnum, {
     nullable: true,
-    description: 'The tier of an importer from that day on; left out: as on record.',
+    description: 'The tier from that day on; left out: as on record.',
   })
   tier?: CtpatTier | null;
 }

@@ -11,7 +11,7 @@ export class CtpatMembership extends MembershipType {
   @Field(() => CtpatTierEnum, {
     nullable: true,
     description:
-      'The tier of an importer; null for other lines of business, which are certified and validated without tiers. Shown to the program’s own officers only.',
+      'The tier, which the law gives to participants of every line of business (6 U.S.C. 964 to 966); null where none is on record. Shown to the program’s own officers only.',
   })
   tier: CtpatTier | null;
 

@@ -36,12 +36,6 @@ describe('the member types of the three programs', () => {
     ]);
   });
 
-  test('that are ranked in tiers are the importers of CTPAT', () => {
-    expect(EVERY_TYPE.filter((type) => type.tiered).map((type) => `${type.program} ${type.code}`)).toEqual([
-      'CTPAT IMPORTER',
-    ]);
-  });
-
   test('have a modality in Mexico and nowhere else', () => {
     const modalities = memberTypesOf('MEXICAN_AEO').map((type) => type.modality);
     expect(modalities.filter((modality) => modality === 'OEA')).toHaveLength(7);

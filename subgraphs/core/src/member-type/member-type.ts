@@ -12,8 +12,6 @@ export interface MemberType {
   readonly modality: Modality | null;
   /** A type on which PIP and CTPAT focus their harmonization: highway carriers across the border of Canada and the United States. */
   readonly harmonizable: boolean;
-  /** True where the program ranks members in tiers: CTPAT's importers. */
-  readonly tiered: boolean;
   /** The works it was read in; null when it is general knowledge. */
   readonly source: string | null;
   readonly confidence: Confidence;

@@ -15,12 +15,12 @@ export function readMemberTypes(program: ProgramCode, stored: unknown): readonly
     codes.add(code);
     const name = record.localized('name');
     const modality = program === 'MEXICAN_AEO' ? record.oneOf('modality', MODALITIES) : null;
-    const [harmonizable, tiered] = [record.flag('harmonizable'), record.flag('tiered')];
+    const harmonizable = record.flag('harmonizable');
     const sources = record.sources('sources');
     const confidence = record.oneOf('confidence', CONFIDENCES);
     if (sources.length === 0 && confidence !== 'UNVERIFIED') record.fault('sources', 'must name one, or be UNVERIFIED');
     const source = sources.length === 0 ? null : citation(sources);
-    return { program, code, name, modality, harmonizable, tiered, source, confidence };
+    return { program, code, name, modality, harmonizable, source, confidence };
   });
   if (faults.length > 0) throw new ReferenceDataError(faults);
   return types;

@@ -125,7 +125,7 @@ export function eventFacts(
   if (!type) return { ok: false, recording: refused('MISSING_VALUE', 'memberType', 'must not be empty') };
   const tier = said.tier ?? (corrected ?? byThen.at(-1))?.tier ?? null;
   const hasValidity = members.some(([field]) => field === 'validUntil');
-  const [fault] = eventFaults({ memberType: type, tier, status: nativeStatus, effectiveOn, validUntil }, hasValidity);
+  const [fault] = eventFaults({ status: nativeStatus, effectiveOn, validUntil }, hasValidity);
   if (fault) return { ok: false, recording: refused(fault.code, fault.field, fault.reason) };
   const same = byThen.findLast((event) => event.status === nativeStatus.status && event.effectiveOn === effectiveOn);
   return {

@@ -78,11 +78,6 @@ const WORDS: Readonly<Partial<Record<RecordProblemCode, Localized>>> = {
     fr: 'Ce n’est ni un code ISO 3166-1 alpha-2, ni EU, ni TRADERS.',
     es: 'No es un código ISO 3166-1 alfa-2, ni EU, ni TRADERS.',
   },
-  TIER_NOT_APPLICABLE: {
-    en: 'This line of business is not ranked in tiers.',
-    fr: 'Ce secteur d’activité n’est pas classé en niveaux.',
-    es: 'Este giro no se clasifica por niveles.',
-  },
   DATES_CROSSED: {
     en: 'The dates are in the wrong order.',
     fr: 'Les dates ne sont pas dans le bon ordre.',

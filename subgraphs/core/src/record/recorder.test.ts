@@ -120,9 +120,11 @@ describe('an event that an officer records', () => {
       { memberType: 'IMPORTER', tier: 'II' },
     ));
 
-  it('has no tier where the line of business has none', () =>
-    onOneMember('CTPAT', async ({ event }) => {
-      expect(await event({ tier: 'I' })).toMatchObject({ problem: { code: 'TIER_NOT_APPLICABLE', field: 'tier' } });
+  it('gives a tier to an exporter, since the law speaks of participants', () =>
+    onOneMember('CTPAT', async ({ trial, event }) => {
+      expect(await event({ tier: 'II' })).toEqual({ outcome: 'RECORDED' });
+      const types = await trial.rows('SELECT member_type AS "memberType", tier FROM membership_event ORDER BY id');
+      expect(types.at(-1)).toEqual({ memberType: 'EXPORTER', tier: 'II' });
     }));
 
   it('says how long an authorization runs, where the program’s do', () =>

@@ -44,12 +44,15 @@ const isHarmonizable = ({ program, memberType }: Membership): boolean =>
   (program === 'PIP' && memberType === 'CARRIER_HIGHWAY') ||
   (program === 'CTPAT' && memberType === 'HIGHWAY_CARRIER_US_CA');
 
+/** CTPAT's members with a tier in the sample: the law speaks of participants, reports of exporters name tiers too. Source: 6 U.S.C. 964. */
+const TIERED: ReadonlySet<string> = new Set(['IMPORTER', 'EXPORTER']);
+
 function singleAccount(random: Random, { program: code, memberType }: Membership, serial: number, until: Day): Account {
   const program = SAMPLE_PROGRAMS[code];
   const [first, last] = program.life.begins;
   const told = simulate(random, program.life, random.between(dayOf(first), dayOf(last)), until);
   const validations = program.validations(random, told, spells(told, until), until);
-  const tiered = memberType === 'IMPORTER';
+  const tiered = TIERED.has(memberType);
   const history = code === 'CTPAT' ? withValidations(random, told, validations, { tiered, until }) : told;
   return account(random, { program, memberType, serial, history, validations, harmonization: null }, until);
 }

@@ -67,7 +67,7 @@ describe.each(Object.values(SAMPLE_PROGRAMS))('a history in $code', ({ code, lif
     }));
 });
 
-test('a CTPAT importer begins in tier I and changes tier only by an ACTIVE event of its own', () => {
+test('a CTPAT member with tiers begins in tier I and changes tier only by an ACTIVE event of its own', () => {
   const { life, validations } = SAMPLE_PROGRAMS.CTPAT;
   fc.assert(
     fc.property(seeds, starts, (seed, start) => {

@@ -3,7 +3,7 @@ import type { Random } from '../random/random';
 import { isAuthorized } from './is-authorized';
 import type { HistoryEvent, Tier } from './history-event';
 
-/** What a CTPAT member has come to: certified, or validated; importers with a tier. */
+/** What a CTPAT member has come to: certified, or validated; importers and exporters with a tier. */
 interface Level {
   readonly validated: boolean;
   readonly tier: Tier | null;
@@ -15,7 +15,7 @@ interface LevelChange extends Level {
 
 /**
  * A CTPAT history with what its validations change, each change another ACTIVE event: certified members become validated, and importers
- * go from tier I to II, or to III where they exceed the criteria. A new entry begins as certified.
+ * and exporters go from tier I to II, or to III where they exceed the criteria. A new entry begins as certified.
  * @param validations days, in order
  */
 export function withValidations(

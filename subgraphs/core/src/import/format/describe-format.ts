@@ -15,7 +15,7 @@ export function describeFormat(format: FileFormat): string {
     'Member types:',
     table(
       ['code', 'line of business'],
-      types.map(({ code, name, tiered }) => [code, tiered ? `${name.en}; has tiers` : name.en]),
+      types.map(({ code, name }) => [code, name.en]),
     ),
     '### Sites',
     'One row for each site, and one more for each further validation of it.',

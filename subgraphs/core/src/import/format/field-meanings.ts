@@ -38,7 +38,7 @@ export const MEMBER_MEANINGS: Readonly<Record<MemberField, FieldMeaning>> = {
   addressCountry: { meaning: 'country of the address, ISO 3166-1 alpha-2', required: 'with any part of an address' },
   ...IDENTIFIERS,
   memberType: { meaning: 'line of business: a member type of the program, below', required: YES },
-  tier: { meaning: 'I, II or III', required: 'only where the member type has tiers' },
+  tier: { meaning: 'I, II or III; empty where the member has none', required: NO },
   status: { meaning: 'status that began: a word of the program, below', required: YES },
   effectiveOn: { meaning: 'day on which the status took effect', required: YES },
   recordedAt: RECORDED_AT,

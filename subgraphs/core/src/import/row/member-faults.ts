@@ -15,23 +15,15 @@ export function memberFaults(cells: MemberCells, hasValidity: boolean): readonly
 }
 
 /** What a status event says in several cells. */
-export type EventCells = Pick<MemberCells, 'memberType' | 'tier' | 'status' | 'effectiveOn' | 'validUntil'>;
+export type EventCells = Pick<MemberCells, 'status' | 'effectiveOn' | 'validUntil'>;
 
 type EventFault = FieldFault<keyof EventCells>;
 
 /** What is wrong between those of one event. @param hasValidity whether the program's memberships run for a term */
-export function eventFaults(cells: EventCells, hasValidity: boolean): readonly EventFault[] {
-  return [...tierFaults(cells), ...validityFaults(cells, hasValidity)];
-}
-
-function tierFaults({ memberType, tier }: EventCells): readonly EventFault[] {
-  if (tier === null || memberType.tiered) return [];
-  return [
-    { field: 'tier', code: 'TIER_NOT_APPLICABLE', reason: `${memberType.code} is not ranked in tiers; leave it empty` },
-  ];
-}
-
-function validityFaults({ status, effectiveOn, validUntil }: EventCells, hasValidity: boolean): readonly EventFault[] {
+export function eventFaults(
+  { status, effectiveOn, validUntil }: EventCells,
+  hasValidity: boolean,
+): readonly EventFault[] {
   if (!hasValidity || status.status !== 'ACTIVE') return [];
   if (validUntil === null) {
     return [{ field: 'validUntil', code: 'MISSING_VALUE', reason: `must be given where the status is ${status.word}` }];

@@ -91,6 +91,14 @@ describe('a row of a members file', () => {
     expect(parsed.warnings[0]?.reason).toMatch(/^"99-9999999": This is a placeholder/);
   });
 
+  it.each(['IMPORTER', 'EXPORTER', 'SEA_CARRIER'])(
+    'reads a tier of an %s: the law gives tiers to participants',
+    (type) => {
+      const parsed = parse('CTPAT', { memberType: type, tier: 'II' });
+      expect(parsed).toMatchObject({ ok: true, row: { event: { memberType: type, tier: 'II' } } });
+    },
+  );
+
   it.each([
     [{ account: '' }, 'account MISSING_VALUE'],
     [{ legalName: ' ' }, 'legalname MISSING_VALUE'],
@@ -98,7 +106,6 @@ describe('a row of a members file', () => {
     [{ memberType: 'FACTORY' }, 'membertype UNKNOWN_MEMBER_TYPE'],
     [{ status: 'Gone' }, 'status UNKNOWN_STATUS'],
     [{ tier: 'IV' }, 'tier UNKNOWN_TIER'],
-    [{ tier: 'II', memberType: 'EXPORTER' }, 'tier TIER_NOT_APPLICABLE'],
     [{ effectiveOn: '2023-02-29' }, 'effectiveon INVALID_DATE'],
     [{ effectiveOn: '0000-01-01' }, 'effectiveon INVALID_DATE'],
     [{ effectiveOn: '13/01/2020' }, 'effectiveon INVALID_DATE'],
