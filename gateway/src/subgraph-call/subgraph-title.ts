@@ -26,5 +26,5 @@ const TITLES: Readonly<Record<string, Localized>> = {
 export function subgraphTitle(name: string, programs: readonly ProgramCode[]): Localized {
   const [program] = programs;
   if (program) return PROGRAM_TITLES[program];
-  return TITLES[name] ?? { en: `“${name}”`, fr: `« ${name} »`, es: `«${name}»` };
+  return TITLES[name] ?? { en: `“${name}”`, fr: `« ${name} »`, es: `«${name}»` };
 }

@@ -17,10 +17,10 @@ function passesLuhn(digits: string): boolean {
  * alone count. Source: python-stdnum, module ca/bn; CBSA archive, PIP security profile tips (2006-2007): one profile per nine digits.
  */
 export const businessNumberRule: SchemeRule = {
-  name: { en: 'Business number (BN)', fr: "Numéro d'entreprise (NE)", es: 'Número de empresa canadiense (BN)' },
+  name: { en: 'Business number (BN)', fr: 'Numéro d’entreprise (NE)', es: 'Número de empresa canadiense (BN)' },
   shape: {
     en: '9 digits, alone or followed by a program account such as RM0001',
-    fr: "9 chiffres, seuls ou suivis d'un compte de programme comme RM0001",
+    fr: '9 chiffres, seuls ou suivis d’un compte de programme comme RM0001',
     es: '9 dígitos, solos o seguidos de una cuenta de programa como RM0001',
   },
   normalize: (raw) => dropSeparators(raw).replace(/^(\d{9})[A-Z]{2}\d{4}$/, '$1'),

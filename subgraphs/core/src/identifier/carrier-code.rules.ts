@@ -8,7 +8,7 @@ export const carrierCodeRules = {
    * 2-AB), so it is not a separator. Source: BorderConnect wiki, 'Carrier Code (CBSA)'; CBSA, 'Get a CBSA-issued carrier code'.
    */
   CBSA_CARRIER_CODE: {
-    name: { en: 'CBSA carrier code', fr: "Code de transporteur de l'ASFC", es: 'Código de transportista de la CBSA' },
+    name: { en: 'CBSA carrier code', fr: 'Code de transporteur de l’ASFC', es: 'Código de transportista de la CBSA' },
     shape: {
       en: '4 letters, digits or dashes',
       fr: '4 lettres, chiffres ou traits d’union',

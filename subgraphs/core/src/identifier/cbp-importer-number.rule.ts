@@ -8,7 +8,7 @@ import type { SchemeRule } from './scheme-rule';
 function suffixProblem(): IdentifierProblem {
   return identifierProblem('WRONG_SUFFIX', cbpImporterNumberRule, {
     en: 'the two characters after the IRS number are never the letters O, I or Z. Check whether 0, 1 or 2 is meant.',
-    fr: "les deux caractères après le numéro de l'IRS ne sont jamais les lettres O, I ou Z. Vérifiez s'il s'agit de 0, 1 ou 2.",
+    fr: 'les deux caractères après le numéro de l’IRS ne sont jamais les lettres O, I ou Z. Vérifiez s’il s’agit de 0, 1 ou 2.',
     es: 'los dos caracteres después del número del IRS nunca son las letras O, I o Z. Verifique si se trata de 0, 1 o 2.',
   });
 }
@@ -23,10 +23,10 @@ function suffixProblem(): IdentifierProblem {
  * Source: BMSI, 'CF5106 Information' (importer number formats).
  */
 export const cbpImporterNumberRule: SchemeRule = {
-  name: { en: 'CBP importer number', fr: "Numéro d'importateur du CBP", es: 'Número de importador del CBP' },
+  name: { en: 'CBP importer number', fr: 'Numéro d’importateur du CBP', es: 'Número de importador del CBP' },
   shape: {
     en: 'NN-NNNNNNNXX (IRS number and suffix), NNN-NN-NNNN or YYDDPP-NNNNN',
-    fr: "NN-NNNNNNNXX (numéro de l'IRS et suffixe), NNN-NN-NNNN ou YYDDPP-NNNNN",
+    fr: 'NN-NNNNNNNXX (numéro de l’IRS et suffixe), NNN-NN-NNNN ou YYDDPP-NNNNN',
     es: 'NN-NNNNNNNXX (número del IRS y sufijo), NNN-NN-NNNN o YYDDPP-NNNNN',
   },
   normalize: dropSeparators,

@@ -7,7 +7,7 @@ import type { SchemeRule } from './scheme-rule';
 export const einRule: SchemeRule = {
   name: {
     en: 'Employer identification number (EIN)',
-    fr: "Numéro d'identification d'employeur (EIN)",
+    fr: 'Numéro d’identification d’employeur (EIN)',
     es: 'Número de identificación patronal (EIN)',
   },
   shape: {

@@ -22,14 +22,14 @@ export const identifierProblems = {
   tooLong: (rule: Rule, limit: number): IdentifierProblem =>
     identifierProblem('VALUE_TOO_LONG', rule, {
       en: `the value has more than ${limit} characters. Send the identifier alone: ${rule.shape.en}.`,
-      fr: `la valeur compte plus de ${limit} caractères. Envoyez l'identifiant seul : ${rule.shape.fr}.`,
+      fr: `la valeur compte plus de ${limit} caractères. Envoyez l’identifiant seul : ${rule.shape.fr}.`,
       es: `el valor tiene más de ${limit} caracteres. Envíe solo el identificador: ${rule.shape.es}.`,
     }),
 
   character: (rule: Rule, character: string, position: number): IdentifierProblem =>
     identifierProblem('WRONG_CHARACTER', rule, {
       en: `the character ${shown(character)} at position ${position} cannot be part of it. Expected ${rule.shape.en}. Correct it from the original document.`,
-      fr: `le caractère ${shown(character)} à la position ${position} ne peut pas en faire partie. Attendu : ${rule.shape.fr}. Corrigez-le d'après le document original.`,
+      fr: `le caractère ${shown(character)} à la position ${position} ne peut pas en faire partie. Attendu : ${rule.shape.fr}. Corrigez-le d’après le document original.`,
       es: `el carácter ${shown(character)} en la posición ${position} no puede formar parte de él. Se espera: ${rule.shape.es}. Corríjalo según el documento original.`,
     }),
 
@@ -43,21 +43,21 @@ export const identifierProblems = {
   placeholder: (rule: Rule): IdentifierProblem =>
     identifierProblem('PLACEHOLDER_VALUE', rule, {
       en: 'a value that stands for none (zeros only, or a word such as N/A) identifies nobody. Leave it out, or send the real identifier.',
-      fr: "une valeur qui en tient lieu (seulement des zéros, ou une mention comme N/A) n'identifie personne. Omettez-la ou envoyez le véritable identifiant.",
+      fr: 'une valeur qui en tient lieu (seulement des zéros, ou une mention comme N/A) n’identifie personne. Omettez-la ou envoyez le véritable identifiant.',
       es: 'un valor que indica que no hay ninguno (solo ceros, o una palabra como N/A) no identifica a nadie. Omítalo o envíe el identificador verdadero.',
     }),
 
   length: (rule: Rule, count: number): IdentifierProblem =>
     identifierProblem('WRONG_LENGTH', rule, {
       en: `it has the wrong number of characters, ${count}. Expected ${rule.shape.en}. Look for missing or extra characters.`,
-      fr: `le nombre de caractères, ${count}, n'est pas le bon. Attendu : ${rule.shape.fr}. Cherchez un caractère manquant ou en trop.`,
+      fr: `le nombre de caractères, ${count}, n’est pas le bon. Attendu : ${rule.shape.fr}. Cherchez un caractère manquant ou en trop.`,
       es: `el número de caracteres, ${count}, no es correcto. Se espera: ${rule.shape.es}. Busque caracteres que falten o sobren.`,
     }),
 
   form: (rule: Rule): IdentifierProblem =>
     identifierProblem('WRONG_FORM', rule, {
       en: `letters and digits are not where they belong. Expected ${rule.shape.en}. Check the value, and that this is the right scheme.`,
-      fr: `lettres et chiffres ne sont pas à leur place. Attendu : ${rule.shape.fr}. Vérifiez la valeur et le type d'identifiant.`,
+      fr: `lettres et chiffres ne sont pas à leur place. Attendu : ${rule.shape.fr}. Vérifiez la valeur et le type d’identifiant.`,
       es: `las letras y los dígitos no están en su lugar. Se espera: ${rule.shape.es}. Revise el valor y el tipo de identificador.`,
     }),
 
@@ -71,14 +71,14 @@ export const identifierProblems = {
   country: (rule: Rule, letters: string): IdentifierProblem =>
     identifierProblem('UNKNOWN_COUNTRY', rule, {
       en: `it must begin with the ISO code of a country, and ${letters} is none. Expected ${rule.shape.en}.`,
-      fr: `il doit commencer par le code ISO d'un pays, et ${letters} n'en est pas un. Attendu : ${rule.shape.fr}.`,
+      fr: `il doit commencer par le code ISO d’un pays, et ${letters} n’en est pas un. Attendu : ${rule.shape.fr}.`,
       es: `debe comenzar con el código ISO de un país, y ${letters} no lo es. Se espera: ${rule.shape.es}.`,
     }),
 
   prefix: (rule: Rule, digits: string): IdentifierProblem =>
     identifierProblem('UNKNOWN_PREFIX', rule, {
       en: `the IRS assigns no number that begins with ${digits}. Check the first two digits against the IRS notice.`,
-      fr: `l'IRS n'attribue aucun numéro commençant par ${digits}. Vérifiez les deux premiers chiffres sur l'avis de l'IRS.`,
+      fr: `l’IRS n’attribue aucun numéro commençant par ${digits}. Vérifiez les deux premiers chiffres sur l’avis de l’IRS.`,
       es: `el IRS no asigna números que comiencen con ${digits}. Revise los dos primeros dígitos en el aviso del IRS.`,
     }),
 };

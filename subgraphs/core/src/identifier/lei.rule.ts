@@ -22,7 +22,7 @@ function areComputed(checkDigits: string): boolean {
 export const leiRule: SchemeRule = {
   name: {
     en: 'Legal entity identifier (LEI)',
-    fr: "Identifiant d'entité juridique (LEI)",
+    fr: 'Identifiant d’entité juridique (LEI)',
     es: 'Identificador de entidad jurídica (LEI)',
   },
   shape: {

@@ -12,7 +12,7 @@ const PREFIXES = [...MID_PROVINCES].map(([prefix, province]) => `${prefix} (${pr
 function provinceExpected(): IdentifierProblem {
   return identifierProblem('PROVINCE_EXPECTED', midRule, {
     en: `for Canada it begins with the code of the province or territory, not with CA. Use one of ${PREFIXES}.`,
-    fr: `pour le Canada, il commence par le code de la province ou du territoire, non par CA. Utilisez l'un de ${PREFIXES}.`,
+    fr: `pour le Canada, il commence par le code de la province ou du territoire, non par CA. Utilisez l’un de ${PREFIXES}.`,
     es: `para Canadá comienza con la clave de la provincia o territorio, no con CA. Use una de ${PREFIXES}.`,
   });
 }
@@ -25,7 +25,7 @@ function provinceExpected(): IdentifierProblem {
 export const midRule: SchemeRule = {
   name: {
     en: 'Manufacturer identification code (MID)',
-    fr: "Code d'identification du fabricant (MID)",
+    fr: 'Code d’identification du fabricant (MID)',
     es: 'Código de identificación del fabricante (MID)',
   },
   shape: {

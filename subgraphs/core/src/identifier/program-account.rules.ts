@@ -6,7 +6,7 @@ import type { SchemeRule } from './scheme-rule';
 const OPAQUE = {
   shape: {
     en: `the number as the program wrote it, ${MAX_IDENTIFIER_LENGTH} characters at most`,
-    fr: `le numéro tel que le programme l'a écrit, au plus ${MAX_IDENTIFIER_LENGTH} caractères`,
+    fr: `le numéro tel que le programme l’a écrit, au plus ${MAX_IDENTIFIER_LENGTH} caractères`,
     es: `el número tal como lo escribió el programa, ${MAX_IDENTIFIER_LENGTH} caracteres como máximo`,
   },
   normalize: keepSeparators,
@@ -28,7 +28,7 @@ export const programAccountRules = {
   },
   MEXICAN_AEO_NUMBER: {
     ...OPAQUE,
-    name: { en: 'Mexican AEO number', fr: "Numéro d'OEA mexicain", es: 'Número de OEA de México' },
+    name: { en: 'Mexican AEO number', fr: 'Numéro d’OEA mexicain', es: 'Número de OEA de México' },
     country: () => 'MX',
   },
 } as const satisfies Record<string, SchemeRule>;

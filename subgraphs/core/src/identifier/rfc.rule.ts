@@ -9,7 +9,7 @@ const CHECK_DIGIT_DIFFERS: SoftCheck = {
   code: 'RFC_CHECK_DIGIT_DIFFERS',
   message: {
     en: 'The last character is not the check digit this RFC should have. Some real RFCs are so; compare it with the tax certificate.',
-    fr: "Le dernier caractère n'est pas le chiffre de contrôle attendu pour ce RFC. C'est le cas de certains RFC réels; comparez avec l'attestation fiscale.",
+    fr: 'Le dernier caractère n’est pas le chiffre de contrôle attendu pour ce RFC. C’est le cas de certains RFC réels; comparez avec l’attestation fiscale.',
     es: 'El último carácter no es el dígito verificador que corresponde a este RFC. Algunos RFC reales son así; compárelo con la constancia de situación fiscal.',
   },
 };
@@ -17,7 +17,7 @@ const CHECK_DIGIT_DIFFERS: SoftCheck = {
 function impossibleDate(date: string): IdentifierProblem {
   return identifierProblem('IMPOSSIBLE_DATE', rfcRule, {
     en: `its six digits are a date, YYMMDD, and ${date} is not a day of the calendar. Check the digits against the tax certificate.`,
-    fr: `ses six chiffres sont une date, AAMMJJ, et ${date} n'est pas un jour du calendrier. Vérifiez-les sur l'attestation fiscale.`,
+    fr: `ses six chiffres sont une date, AAMMJJ, et ${date} n’est pas un jour du calendrier. Vérifiez-les sur l’attestation fiscale.`,
     es: `sus seis dígitos son una fecha, AAMMDD, y ${date} no es un día del calendario. Revíselos en la constancia de situación fiscal.`,
   });
 }

@@ -32,11 +32,11 @@ function countryOf(value: string): string | null | undefined {
 /**
  * The trader identification number by which administrations name each other's operators: country and national identifier, 17
  * characters at most. Source: WCO, 'Guidelines on Trader Identification Number' (June 2018); Nicola Bernard (citing zoll.de),
- * 'Mutual recognition of AEO programs between EU and Canada', on the TCUIN.
+ * 'Mutual recognition of AEO programmes between EU and Canada', on the TCUIN.
  */
 export const tinRule = traderNumberRule({
   en: 'Trader identification number (TIN)',
-  fr: "Numéro d'identification de l'opérateur (TIN)",
+  fr: 'Numéro d’identification de l’opérateur (TIN)',
   es: 'Número de identificación del operador (TIN)',
 });
 

@@ -19,7 +19,7 @@ describe('the score of a name', () => {
     expect(total).toBe(0.975);
     expect(features[0]?.explanation).toEqual({
       en: '3 of the 3 words asked are in “Brûlerie du Saint-Laurent inc.”, which has 3.',
-      fr: '3 des 3 mots demandés figurent dans « Brûlerie du Saint-Laurent inc. », qui en compte 3.',
+      fr: '3 des 3 mots demandés figurent dans «\u00A0Brûlerie du Saint-Laurent inc.\u00A0», qui en compte 3.',
       es: '3 de las 3 palabras buscadas están en «Brûlerie du Saint-Laurent inc.», que tiene 3.',
     });
     for (const { explanation } of features) expect(new Set(Object.values(explanation)).size).toBe(3);

@@ -68,7 +68,7 @@ function wordsFeature({ ofOne, ofOther, found, words }: NameLikeness, { name }: 
     score: ASKED_SHARE * ofOne + (1 - ASKED_SHARE) * ofOther,
     explanation: {
       en: `${found} of the ${words.ofOne} words asked are in “${name}”, which has ${words.ofOther}.`,
-      fr: `${found} des ${words.ofOne} mots demandés figurent dans « ${name} », qui en compte ${words.ofOther}.`,
+      fr: `${found} des ${words.ofOne} mots demandés figurent dans « ${name} », qui en compte ${words.ofOther}.`,
       es: `${found} de las ${words.ofOne} palabras buscadas están en «${name}», que tiene ${words.ofOther}.`,
     },
   };
