@@ -81,6 +81,17 @@ export class RecordReader {
     return { en, fr, es };
   }
 
+  /** One text for each language, or a text that is the same in all: a name that nobody translates. */
+  textOrLocalized(field: string): Localized {
+    if (typeof this.fields[field] !== 'string') return this.localized(field);
+    const text = this.text(field);
+    return { en: text, fr: text, es: text };
+  }
+
+  textOrLocalizedOrNull(field: string): Localized | null {
+    return this.isAbsent(field) ? null : this.textOrLocalized(field);
+  }
+
   localizedOrNull(field: string): Localized | null {
     return this.isAbsent(field) ? null : this.localized(field);
   }

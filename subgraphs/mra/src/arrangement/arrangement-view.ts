@@ -66,9 +66,9 @@ function partnerView(
   const home = PROGRAM_CODES.find((code) => programs[code].country === partner.country);
   return {
     country: partner.country,
-    administration: partner.administration,
-    name: partner.name,
-    acronym: partner.acronym,
+    administration: partner.administration[language],
+    name: partner.name[language],
+    acronym: partner.acronym?.[language] ?? null,
     tiers: partner.tiers && [...partner.tiers],
     program: home ? programView(programs[home], on, language) : null,
   };

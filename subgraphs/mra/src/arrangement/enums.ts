@@ -11,7 +11,8 @@ export const ArrangementStatusEnum = describedEnum<StatusOnDay>(
     SIGNED: 'Signed; nothing found on its operation.',
     PILOT: 'Signed and tried out.',
     ACTION_PLAN: 'The step before an arrangement. It gives no recognition.',
-    UNVERIFIED: 'Named somewhere; no signature and no source text found.',
+    UNVERIFIED:
+      'Named somewhere, or reported as signed, and not on the list of its own administration. It gives no recognition.',
     NOT_YET_SIGNED: 'It had not been signed on the day asked.',
   },
 );

@@ -5,7 +5,7 @@ import { ProgramType } from '../program/program.type';
 @ObjectType('PartnerProgram', {
   simpleResolvers: true,
   description:
-    'The other side, under the names in the arrangement as signed. `program` links it where it is one of the three home programs.',
+    'The other side, under the names in the arrangement as signed, or in the language of the request where an administration concerned names it so. `program` links it where it is one of the three home programs.',
 })
 export class PartnerProgramType {
   @Field(() => CountryCodeScalar, { description: 'The partner country, customs territory or union.' })

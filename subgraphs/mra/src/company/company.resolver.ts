@@ -21,9 +21,9 @@ export class CompanyResolver {
     description:
       'PIP and CTPAT administered as one membership, and whether the two still agree. Null only when it could not be computed.',
   })
-  harmonization(@Root() company: Company, @Ctx() { caller, language }: MraContext): HarmonizationType {
+  harmonization(@Root() company: Company, @Ctx() { caller, language, today }: MraContext): HarmonizationType {
     const { PIP: pip, CTPAT: ctpat } = programAnswers(company);
-    const harmonization = harmonize({ pip, ctpat, headquarters: company.headquarters, on: company.on });
+    const harmonization = harmonize({ pip, ctpat, headquarters: company.headquarters, on: company.on, today });
     return harmonizationView(harmonizationToldTo(caller, harmonization, [pip, ctpat]), language);
   }
 
@@ -40,11 +40,11 @@ export class CompanyResolver {
       description: 'Only what this country, territory or union would grant.',
     })
     partner: string | null,
-    @Ctx() { reference, caller, language }: MraContext,
+    @Ctx() { reference, caller, language, today }: MraContext,
   ): RecognitionSetType {
     const register = reference(company.knownAt);
     const own = caller.role === 'OFFICER' ? caller.programs : [];
-    const question = { answers: programAnswers(company), on: company.on, in: partner ?? null, own };
+    const question = { answers: programAnswers(company), on: company.on, today, in: partner ?? null, own };
     const told = recognitionsToldTo(caller, recognise(question, register), company.on);
     return recognitionSetView(told, register, company.knownAt, language);
   }

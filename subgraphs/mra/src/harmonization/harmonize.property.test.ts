@@ -56,6 +56,7 @@ const questions: fc.Arbitrary<HarmonizationQuestion> = fc.record({
   ctpat: answerOf('CTPAT', ['C1', 'C2', 'C3'], ['P1', 'P2', 'P3']),
   headquarters: fc.constantFrom('CA', 'US', 'MX'),
   on: fc.constantFrom(...DAYS),
+  today: fc.constant('2026-11-22'),
 });
 
 function specification({ pip, ctpat, headquarters, on }: HarmonizationQuestion): object {

@@ -29,6 +29,7 @@ const AGREED: HarmonizationQuestion = {
   ctpat: told('CTPAT', membership('C1', names('P1'))),
   headquarters: 'CA',
   on: TODAY,
+  today: TODAY,
 };
 
 const NOTHING_TOLD = {
@@ -102,14 +103,23 @@ describe('agreement', () => {
     const { outcome, inAgreement, disagreement } = harmonize({ ...AGREED, pip: suspended });
     expect([outcome, inAgreement]).toEqual(['HARMONIZED', false]);
     expect(disagreement?.('en')).toBe(
-      'PIP holds membership P1 to be suspended; CTPAT holds membership C1 to be active. Each program decides for itself.',
+      'For PIP, membership P1 is suspended; for CTPAT, membership C1 is active. Each program decides for itself.',
     );
     expect(disagreement?.('fr')).toBe(
-      "Pour le PEP, l'adhésion P1 est suspendue; pour le CTPAT, l'adhésion C1 est active. Chaque programme décide pour lui-même.",
+      'Pour le PEP, l’adhésion P1 est suspendue; pour le CTPAT, l’adhésion C1 est active. Chaque programme décide pour lui-même.',
     );
     expect(disagreement?.('es')).toBe(
       'Para PIP, la membresía P1 está suspendida; para CTPAT, la membresía C1 está activa. Cada programa decide por sí mismo.',
     );
+  });
+
+  test('on a past day is told in the past tense', () => {
+    const { disagreement } = harmonize({ ...AGREED, pip: suspended, today: '2026-11-23' });
+    expect((['en', 'fr', 'es'] as const).map((language) => disagreement?.(language))).toEqual([
+      'For PIP, membership P1 was suspended; for CTPAT, membership C1 was active. Each program decides for itself.',
+      'Pour le PEP, l’adhésion P1 était suspendue; pour le CTPAT, l’adhésion C1 était active. Chaque programme décide pour lui-même.',
+      'Para PIP, la membresía P1 estaba suspendida; para CTPAT, la membresía C1 estaba activa. Cada programa decide por sí mismo.',
+    ]);
   });
 
   test.each([
@@ -129,7 +139,7 @@ describe('agreement', () => {
     const ctpat = told('CTPAT', membership('C1'), membership('C2'));
     const { inAgreement, disagreement } = harmonize({ ...AGREED, pip, ctpat });
     expect(inAgreement).toBe(false);
-    expect(disagreement?.('en')).toMatch(/^PIP holds membership P2 to be suspended/);
+    expect(disagreement?.('en')).toMatch(/^For PIP, membership P2 is suspended/);
   });
 });
 

@@ -13,6 +13,8 @@ export interface HarmonizationQuestion {
   /** ISO 3166-1 alpha-2 of the corporate headquarters. */
   readonly headquarters: string;
   readonly on: CalendarDate;
+  /** The day of the request. */
+  readonly today: CalendarDate;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface HarmonizationQuestion {
  * Nothing cascades from one to the other, because what the second does after the first suspends is not known: it is shown.
  */
 export function harmonize(question: HarmonizationQuestion): Harmonization {
-  const { pip, ctpat, headquarters, on } = question;
+  const { pip, ctpat, headquarters, on, today } = question;
   if (isUnavailable(pip) || isUnavailable(ctpat)) return only('UNAVAILABLE');
 
   const pairs = harmonizedPairs(pip, ctpat, on);
@@ -42,7 +44,7 @@ export function harmonize(question: HarmonizationQuestion): Harmonization {
     siteValidation: siteValidationOf(claims, on),
     pointOfContact: claims.find((claim) => claim.pointOfContact !== null)?.pointOfContact ?? null,
     inAgreement: differing.length === 0,
-    disagreement: disagreementInWords(differing),
+    disagreement: disagreementInWords(differing, on === today),
   };
 }
 

@@ -19,10 +19,13 @@ function general(code: string) {
 describe('a benefit that an arrangement lists', () => {
   test('says every condition on the home program’s members', () => {
     expect(listed('PIP-US', 'FAST_LANE_US').condition?.('en')).toBe(
-      'for the member type Highway carrier; if also a member in good standing of CTPAT as U.S./Canada highway carrier or U.S./Mexico highway carrier; the driver is registered in FAST',
+      'for the member type Highway carrier or Importer; if also a member in good standing of CTPAT as U.S./Canada highway carrier, U.S./Mexico highway carrier or U.S. importer of record (incl. non-resident Canadian importer); the others of the supply chain are CTPAT members too, and the driver is registered in FAST',
+    );
+    expect(listed('CTPAT-CA', 'FAST_LANE_CA').condition?.('fr')).toMatch(
+      /^pour le type d’adhérent Transporteur routier États-Unis\/Canada; si aussi membre en règle du programme PEP comme/,
     );
     expect(listed('PIP-US', 'SINGLE_APPLICATION').condition?.('fr')).toBe(
-      "pour le type d'adhérent Transporteur routier; pour les membres harmonisés entre le PEP et le CTPAT",
+      'pour les membres harmonisés entre le PEP et le CTPAT',
     );
     expect(listed('CTPAT-MX', 'REDUCED_EXAMS').condition?.('es')).toMatch(/^nivel II o III; /);
   });
@@ -41,7 +44,7 @@ describe('a benefit that an arrangement lists', () => {
 describe('a benefit in general', () => {
   test('says the conditions of each program that sets any', () => {
     expect(general('PRIORITY_CLEARANCE').condition?.('fr')).toBe(
-      "OEA : en vertu de l'accord avec la Corée; CTPAT : en vertu de l'accord avec le Royaume-Uni",
+      'OEA : en vertu de l’arrangement avec la Corée; CTPAT : en vertu de l’arrangement avec le Royaume-Uni',
     );
     expect(general('SUPPLY_CHAIN_SPECIALIST').condition).toBeNull();
   });

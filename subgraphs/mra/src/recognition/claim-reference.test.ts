@@ -9,6 +9,9 @@ describe('how the benefit is claimed', () => {
   const claimsIn = (partner: string) =>
     itemsOf(everywhere, partner).map((item) => [item.program, item.claim?.values.map(({ en }) => en) ?? null]);
 
+  const evidenceIn = (partner: string) =>
+    itemsOf(everywhere, partner).map((item) => [item.program, item.claim?.evidence]);
+
   test('a Mexican member exporting to Korea is registered there by the importer, as is assumed', () => {
     const item = itemsOf(everywhere, 'KR').find(({ program }) => program === 'MEXICAN_AEO');
     expect(item?.claim).toMatchObject({ importingInto: 'KR', evidence: 'ASSUMED' });
@@ -28,6 +31,25 @@ describe('how the benefit is claimed', () => {
     expect(claimsIn('US')).toEqual([
       ['PIP', [expect.stringContaining('XO for Ontario')]],
       ['MEXICAN_AEO', ['the MID of the Mexican shipper or manufacturer']],
+    ]);
+  });
+
+  test('into Singapore the permit names the partner’s country and the supplier: by its MID for the United States', () => {
+    const cpc = 'customs procedure code (CPC): AEO';
+    expect(claimsIn('SG')).toEqual([
+      ['PIP', [cpc, 'processing code 1: CA', 'processing code 2: the supplier’s AEO code']],
+      ['CTPAT', [cpc, 'processing code 1: US', 'processing code 2: the supplier’s MID']],
+    ]);
+    expect(evidenceIn('SG')).toEqual([
+      ['PIP', 'DIRECT'],
+      ['CTPAT', 'DIRECT'],
+    ]);
+  });
+
+  test('into the European Union is described for members of PIP, and assumed for those of CTPAT', () => {
+    expect(evidenceIn('EU')).toEqual([
+      ['PIP', 'DIRECT'],
+      ['CTPAT', 'ASSUMED'],
     ]);
   });
 

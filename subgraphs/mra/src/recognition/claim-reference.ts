@@ -10,7 +10,8 @@ export function claimReference(
 ): ClaimReference | null {
   const mechanism = claims.get(importingInto);
   if (mechanism === undefined) return null;
-  const { field, enteredBy, evidence, basis, source } = mechanism;
+  const { field, enteredBy, basis, source } = mechanism;
+  const evidence = mechanism.directFor?.includes(program) ? 'DIRECT' : mechanism.evidence;
   const values = mechanism.values
     .filter(({ onlyFor }) => onlyFor === null || onlyFor.includes(program))
     .map(({ text }) => text);

@@ -8,6 +8,8 @@ export interface FactorQuestion {
   readonly membership: AnsweredMembership;
   readonly dated: ArrangementOnDay;
   readonly program: HomeProgram;
+  /** Whether the day asked is the day of the request: sentences about it then use the present tense. */
+  readonly isToday: boolean;
   /** Whether the reader is shown the tier: it is for the program’s own officers, and not among what administrations exchange. */
   readonly tellsTier: boolean;
 }

@@ -1,35 +1,44 @@
 import type { Language } from '@aeo-hub/core/language';
 import { memberType } from '@aeo-hub/core/member-type';
 import { onDay } from '../wording/date-in-words';
+import { fullStop } from '../wording/full-stop';
 import { oneOfInWords } from '../wording/one-of-in-words';
 import { STATUS_IN_WORDS } from '../wording/status-in-words';
 import type { FactorQuestion, FactorSentences } from './factor-question';
 import { partnerInWords } from './partner-in-words';
 
-// Every sentence speaks of the day asked, names what it was decided on, and never says why a program took its decision.
+// Every sentence speaks of the day asked, in the present tense when that is today, names what it was decided on, and never says why a
+// program took its decision.
 
 export const STANDING: FactorSentences = {
-  en: ({ membership: { account, status, inGoodStanding }, dated: { on } }) =>
-    `Membership ${account} was ${inGoodStanding ? '' : 'not '}in good standing ${onDay(on, 'en')}: ${STATUS_IN_WORDS[status].en}.`,
-  fr: ({ membership: { account, status, inGoodStanding }, dated: { on } }) =>
-    `L'adhésion ${account} ${inGoodStanding ? 'était' : "n'était pas"} en règle ${onDay(on, 'fr')} : ${STATUS_IN_WORDS[status].fr}.`,
-  es: ({ membership: { account, status, inGoodStanding }, dated: { on } }) =>
-    `La membresía ${account} ${inGoodStanding ? '' : 'no '}estaba en regla ${onDay(on, 'es')}: ${STATUS_IN_WORDS[status].es}.`,
+  en: ({ membership: { account, status, inGoodStanding }, dated: { on }, isToday }) =>
+    `Membership ${account} ${isToday ? 'is' : 'was'} ${inGoodStanding ? '' : 'not '}in good standing ${onDay(on, 'en')}: ${STATUS_IN_WORDS[status].en}.`,
+  fr: ({ membership: { account, status, inGoodStanding }, dated: { on }, isToday }) =>
+    `L’adhésion ${account} ${inGoodStanding ? '' : 'n’'}${isToday ? 'est' : 'était'} ${inGoodStanding ? '' : 'pas '}en règle ${onDay(on, 'fr')} : ${STATUS_IN_WORDS[status].fr}.`,
+  es: ({ membership: { account, status, inGoodStanding }, dated: { on }, isToday }) =>
+    `La membresía ${account} ${inGoodStanding ? '' : 'no '}${isToday ? 'está' : 'estaba'} en regla ${onDay(on, 'es')}: ${STATUS_IN_WORDS[status].es}.`,
 };
 
 export const MEMBER_TYPE: FactorSentences = {
-  en: (question) =>
-    scopeOf(question) === null
-      ? `The arrangement is not known to be limited to certain member types. The membership is for: ${typeOf(question, 'en')}.`
-      : `The arrangement covers: ${scopedTypes(question, 'en')}. The membership is for: ${typeOf(question, 'en')}.`,
-  fr: (question) =>
-    scopeOf(question) === null
-      ? `Rien n'indique que l'accord soit limité à certains types d'adhérents. L'adhésion est du type : ${typeOf(question, 'fr')}.`
-      : `L'accord vise : ${scopedTypes(question, 'fr')}. L'adhésion est du type : ${typeOf(question, 'fr')}.`,
-  es: (question) =>
-    scopeOf(question) === null
-      ? `No consta que el arreglo se limite a ciertos tipos de miembro. La membresía es de: ${typeOf(question, 'es')}.`
-      : `El arreglo cubre: ${scopedTypes(question, 'es')}. La membresía es de: ${typeOf(question, 'es')}.`,
+  en: (question) => {
+    const scope = scopedTypes(question, 'en');
+    const covers = scope === null ? 'is not known to be limited to certain member types' : `covers: ${scope}`;
+    return `${fullStop(`The arrangement ${covers}`)} ${fullStop(`The membership ${question.isToday ? 'is' : 'was'} for: ${typeOf(question, 'en')}`)}`;
+  },
+  fr: (question) => {
+    const scope = scopedTypes(question, 'fr');
+    const covers =
+      scope === null
+        ? 'Rien n’indique que l’arrangement soit limité à certains types d’adhérents'
+        : `L’arrangement vise : ${scope}`;
+    return `${fullStop(covers)} ${fullStop(`L’adhésion ${question.isToday ? 'est' : 'était'} du type : ${typeOf(question, 'fr')}`)}`;
+  },
+  es: (question) => {
+    const scope = scopedTypes(question, 'es');
+    const covers =
+      scope === null ? 'No consta que el arreglo se limite a ciertos tipos de miembro' : `El arreglo cubre: ${scope}`;
+    return `${fullStop(covers)} ${fullStop(`La membresía ${question.isToday ? 'es' : 'era'} de: ${typeOf(question, 'es')}`)}`;
+  },
 };
 
 export const TIER: FactorSentences = {
@@ -39,41 +48,46 @@ export const TIER: FactorSentences = {
       : `The arrangement covers Tier ${scopedTiers(question, 'en')}; the membership ${TIER_OF_MEMBERSHIP.en(question)}.`,
   fr: (question) =>
     tiersOf(question) === null
-      ? "Rien n'indique que l'accord pose une condition de niveau."
-      : `L'accord vise le niveau ${scopedTiers(question, 'fr')}; l'adhésion ${TIER_OF_MEMBERSHIP.fr(question)}.`,
+      ? 'Rien n’indique que l’arrangement pose une condition de niveau.'
+      : `L’arrangement vise le niveau ${scopedTiers(question, 'fr')}; l’adhésion ${TIER_OF_MEMBERSHIP.fr(question)}.`,
   es: (question) =>
     tiersOf(question) === null
       ? 'No consta que el arreglo imponga una condición de nivel.'
       : `El arreglo cubre el nivel ${scopedTiers(question, 'es')}; la membresía ${TIER_OF_MEMBERSHIP.es(question)}.`,
 };
 
-/** Whoever is not told the tier itself is told whether it is covered, and no more. */
+/** A reader who is not shown the tier itself reads whether it is covered, and no more. */
 const TIER_OF_MEMBERSHIP: FactorSentences = {
   en: (question) => {
-    const { tier } = question.membership;
-    if (!question.tellsTier) return isTierCovered(question) ? 'meets that condition' : 'does not meet that condition';
-    return tier === null ? 'has no tier' : `has Tier ${tier}`;
+    const { isToday, tellsTier, membership } = question;
+    const covered = isTierCovered(question);
+    if (!tellsTier && isToday) return covered ? 'meets that condition' : 'does not meet that condition';
+    if (!tellsTier) return covered ? 'met that condition' : 'did not meet that condition';
+    return `${isToday ? 'has' : 'had'} ${membership.tier === null ? 'no tier' : `Tier ${membership.tier}`}`;
   },
   fr: (question) => {
-    const { tier } = question.membership;
-    if (!question.tellsTier)
-      return isTierCovered(question) ? 'remplit cette condition' : 'ne remplit pas cette condition';
-    return tier === null ? "n'a pas de niveau" : `est de niveau ${tier}`;
+    const { isToday, tellsTier, membership } = question;
+    const verb = isToday ? 'remplit' : 'remplissait';
+    if (!tellsTier) return isTierCovered(question) ? `${verb} cette condition` : `ne ${verb} pas cette condition`;
+    if (membership.tier === null) return isToday ? 'n’a pas de niveau' : 'n’avait pas de niveau';
+    return `${isToday ? 'est' : 'était'} de niveau ${membership.tier}`;
   },
   es: (question) => {
-    const { tier } = question.membership;
-    if (!question.tellsTier) return isTierCovered(question) ? 'cumple esa condición' : 'no cumple esa condición';
-    return tier === null ? 'no tiene nivel' : `es de nivel ${tier}`;
+    const { isToday, tellsTier, membership } = question;
+    const verb = isToday ? 'cumple' : 'cumplía';
+    if (!tellsTier) return isTierCovered(question) ? `${verb} esa condición` : `no ${verb} esa condición`;
+    if (membership.tier === null) return isToday ? 'no tiene nivel' : 'no tenía nivel';
+    return `${isToday ? 'es' : 'era'} de nivel ${membership.tier}`;
   },
 };
 
 export const CONSENT: FactorSentences = {
   en: (question) =>
-    `${consents(question) ? "The member's consent" : 'No consent of the member'} to share this membership with ${recipient(question)} held ${onDay(question.dated.on, 'en')}.`,
+    `${consents(question) ? 'The member’s consent' : 'No consent of the member'} to share this membership with ${recipient(question, 'en')} ${question.isToday ? 'holds' : 'held'} ${onDay(question.dated.on, 'en')}.`,
   fr: (question) =>
-    `${consents(question) ? 'Le consentement du membre' : 'Aucun consentement du membre'} à communiquer cette adhésion à ${recipient(question)} ${consents(question) ? 'était' : "n'était"} valable ${onDay(question.dated.on, 'fr')}.`,
+    `${consents(question) ? 'Le' : 'Aucun'} consentement du membre à communiquer cette adhésion au ${recipient(question, 'fr')} ${consents(question) ? '' : 'n’'}${question.isToday ? 'est' : 'était'} valable ${onDay(question.dated.on, 'fr')}.`,
   es: (question) =>
-    `${consents(question) ? 'El' : 'Ningún'} consentimiento del miembro para compartir esta membresía con ${recipient(question)} estaba vigente ${onDay(question.dated.on, 'es')}.`,
+    `${consents(question) ? 'El' : 'Ningún'} consentimiento del miembro para compartir esta membresía con ${recipient(question, 'es')} ${question.isToday ? 'está' : 'estaba'} vigente ${onDay(question.dated.on, 'es')}.`,
 };
 
 export const DIRECTION: FactorSentences = {
@@ -85,9 +99,10 @@ export const DIRECTION: FactorSentences = {
     })[arrangement.direction],
   fr: ({ dated: { arrangement } }) =>
     ({
-      BOTH: "L'accord s'applique dans les deux sens : les marchandises à destination du partenaire sont visées.",
-      EXPORTS_TO_PARTNER: "L'accord vise les marchandises à destination du partenaire.",
-      IMPORTS_FROM_PARTNER: "L'accord ne vise que les marchandises provenant du partenaire, non celles qui y vont.",
+      BOTH: 'L’arrangement s’applique dans les deux sens : les marchandises à destination du partenaire sont visées.',
+      EXPORTS_TO_PARTNER: 'L’arrangement vise les marchandises à destination du partenaire.',
+      IMPORTS_FROM_PARTNER:
+        'L’arrangement ne vise que les marchandises provenant du partenaire, non celles qui y vont.',
     })[arrangement.direction],
   es: ({ dated: { arrangement } }) =>
     ({
@@ -114,10 +129,6 @@ export const RECORD: FactorSentences = {
     `Registro ${membership.account} de ${program.acronym.es}, ${program.administration.es}`,
 };
 
-function scopeOf({ dated }: FactorQuestion): readonly string[] | null {
-  return dated.arrangement.memberTypes;
-}
-
 function tiersOf({ dated }: FactorQuestion): readonly string[] | null {
   return dated.arrangement.homeTiers;
 }
@@ -131,9 +142,14 @@ function isTierCovered(question: FactorQuestion): boolean {
   return tier !== null && (tiersOf(question) ?? []).includes(tier);
 }
 
-function scopedTypes(question: FactorQuestion, language: Language): string {
-  const names = (scopeOf(question) ?? []).map((code) => nameOf(question, code, language));
-  return oneOfInWords(names, language);
+/** Null: every member type. */
+function scopedTypes(question: FactorQuestion, language: Language): string | null {
+  const codes = question.dated.arrangement.memberTypes;
+  if (codes === null) return null;
+  return oneOfInWords(
+    codes.map((code) => nameOf(question, code, language)),
+    language,
+  );
 }
 
 function typeOf(question: FactorQuestion, language: Language): string {
@@ -148,6 +164,6 @@ function consents({ membership, dated }: FactorQuestion): boolean {
   return membership.consents.includes(dated.arrangement.partner.country);
 }
 
-function recipient({ dated }: FactorQuestion): string {
-  return partnerInWords(dated.arrangement.partner);
+function recipient({ dated }: FactorQuestion, language: Language): string {
+  return partnerInWords(dated.arrangement.partner, language);
 }

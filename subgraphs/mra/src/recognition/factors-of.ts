@@ -1,20 +1,11 @@
 import type { Language } from '@aeo-hub/core/language';
-import type { AnsweredMembership } from '../program-answer/program-answer';
-import type { HomeProgram } from '../reference/home-program';
-import type { ArrangementOnDay } from '../register/arrangement-on';
 import type { FactorQuestion, FactorSentences } from './factor-question';
 import { ARRANGEMENT, CONSENT, DIRECTION, MEMBER_TYPE, RECORD, STANDING, TIER } from './factor-sentences';
 import { FORCE } from './force-in-words';
 import { FACTOR_CODES, type Factor, type FactorCode } from './factor';
 
 /** Every factor of one membership under one arrangement, in the order of FACTOR_CODES. */
-export function factorsOf(
-  membership: AnsweredMembership,
-  dated: ArrangementOnDay,
-  program: HomeProgram,
-  tellsTier: boolean,
-): readonly Factor[] {
-  const question: FactorQuestion = { membership, dated, program, tellsTier };
+export function factorsOf(question: FactorQuestion): readonly Factor[] {
   return FACTOR_CODES.map((code) => new DecidedFactor(code, question));
 }
 

@@ -54,7 +54,7 @@ describe('benefits with conditions', () => {
       condition?.('en') ?? null,
     ]);
     expect(Object.fromEntries(conditions)).toMatchObject({
-      FAST_LANE_US: 'the driver is registered in FAST',
+      FAST_LANE_US: 'the others of the supply chain are CTPAT members too, and the driver is registered in FAST',
       SINGLE_SITE_VALIDATION: null,
     });
   });

@@ -244,7 +244,10 @@ test('recognition is what its definition says, whatever the register and the mem
       const arrangements = { PIP: stored('PIP'), CTPAT: stored('CTPAT'), MEXICAN_AEO: stored('MEXICAN_AEO') };
       const reference = readReference({ ...SHIPPED_FILES, arrangements });
 
-      const set = recognise({ answers: world.answers, on: world.on, in: world.in, own: [] }, reference);
+      const set = recognise(
+        { answers: world.answers, on: world.on, today: '2026-11-22', in: world.in, own: [] },
+        reference,
+      );
 
       const silent = PROGRAM_CODES.filter(
         (program) => (world.answers[program]?.outcome ?? 'UNAVAILABLE') === 'UNAVAILABLE',

@@ -8,6 +8,7 @@ import { arrangementOn, type ArrangementOnDay } from '../register/arrangement-on
 import { isPartner } from '../register/is-partner';
 import { grantedBenefit } from './benefit-view';
 import { claimReference } from './claim-reference';
+import type { FactorQuestion } from './factor-question';
 import { factorsOf } from './factors-of';
 import { isGranted, type Company } from './is-granted';
 import type { Recognition, RecognitionSet } from './recognition';
@@ -16,6 +17,8 @@ import type { Recognition, RecognitionSet } from './recognition';
 export interface RecognitionQuestion {
   readonly answers: ProgramAnswers;
   readonly on: CalendarDate;
+  /** The day of the request. */
+  readonly today: CalendarDate;
   /** One partner country, territory or EU; a member state of the EU means the EU's arrangements. Null: everywhere. */
   readonly in: string | null;
   /** Programs whose own officers ask. */
@@ -40,31 +43,34 @@ export function recognise(question: RecognitionQuestion, reference: Reference): 
 
 function recognitionsIn(
   program: ProgramCode,
-  { answers, on, in: partner, own }: RecognitionQuestion,
+  { answers, on, today, in: partner, own }: RecognitionQuestion,
   company: Company,
   reference: Reference,
 ): readonly Recognition[] {
   const memberships = answers[program]?.memberships ?? [];
   if (memberships.length === 0) return [];
+  const asked: Asked = { isToday: on === today, tellsTier: own.includes(program) };
   return reference.byPartner[program]
     .filter(({ country }) => partner === null || isPartner(country, partner, on))
     .flatMap(({ arrangements }) => {
       const dated = arrangements.map((arrangement) => arrangementOn(arrangement, on));
       return memberships.flatMap((membership) =>
-        dated.map((arrangement) => recognition(membership, arrangement, own.includes(program), company, reference)),
+        dated.map((arrangement) => recognition(membership, arrangement, asked, company, reference)),
       );
     });
 }
 
+type Asked = Pick<FactorQuestion, 'isToday' | 'tellsTier'>;
+
 function recognition(
   membership: AnsweredMembership,
   dated: ArrangementOnDay,
-  isOwn: boolean,
+  asked: Asked,
   company: Company,
   reference: Reference,
 ): Recognition {
   const { program, partner, benefits } = dated.arrangement;
-  const factors = factorsOf(membership, dated, reference.programs[program], isOwn);
+  const factors = factorsOf({ membership, dated, program: reference.programs[program], ...asked });
   const eligible = factors.every((factor) => factor.passed);
   const granted = eligible ? benefits.filter(({ rule }) => isGranted(rule, membership, company)) : [];
   return {

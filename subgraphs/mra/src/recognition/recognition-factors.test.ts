@@ -32,21 +32,60 @@ describe('a membership in good standing with consent', () => {
       'DIRECTION_COVERED',
     ]);
     expect(factors.map((factor) => factor.explanation('fr'))).toEqual([
-      "L'accord du programme PEP avec Japan Customs and Tariff Bureau (AEO) est en vigueur depuis juin 2010.",
-      "L'adhésion PIP-1 était en règle le 22 novembre 2026 : active.",
-      "Rien n'indique que l'accord soit limité à certains types d'adhérents. L'adhésion est du type : Exportateur.",
-      "Rien n'indique que l'accord pose une condition de niveau.",
-      'Le consentement du membre à communiquer cette adhésion à Japan Customs and Tariff Bureau (AEO) était valable le 22 novembre 2026.',
-      "L'accord s'applique dans les deux sens : les marchandises à destination du partenaire sont visées.",
+      'L’arrangement du programme PEP avec le partenaire «\u00A0Bureau des douanes et du tarif du Japon\u00A0» (AEO) est en vigueur depuis juin 2010.',
+      'L’adhésion PIP-1 est en règle le 22 novembre 2026 : active.',
+      'Rien n’indique que l’arrangement soit limité à certains types d’adhérents. L’adhésion est du type : Exportateur.',
+      'Rien n’indique que l’arrangement pose une condition de niveau.',
+      'Le consentement du membre à communiquer cette adhésion au partenaire «\u00A0Bureau des douanes et du tarif du Japon\u00A0» (AEO) est valable le 22 novembre 2026.',
+      'L’arrangement s’applique dans les deux sens : les marchandises à destination du partenaire sont visées.',
     ]);
     expect(factors[1]?.source('es')).toBe('Registro PIP-1 de PIP, Agencia de Servicios Fronterizos de Canadá (CBSA)');
   });
 
+  test('is explained in the present tense for today and in the past tense for a past day', () => {
+    const on = '2026-11-21';
+    const said = (day: string) =>
+      (['en', 'fr', 'es'] as const).map((language) =>
+        only(itemsOf(exporter, 'JP', day))
+          .factors.slice(0, 5)
+          .map((factor) => factor.explanation(language)),
+      );
+    const [en = [], fr = [], es = []] = said(on);
+    expect(en).toEqual([
+      'The arrangement of PIP with Japan Customs and Tariff Bureau (AEO) was in force on 21 November 2026, since June 2010.',
+      'Membership PIP-1 was in good standing on 21 November 2026: active.',
+      'The arrangement is not known to be limited to certain member types. The membership was for: Exporter.',
+      'The arrangement is not known to set a condition on the tier.',
+      'The member’s consent to share this membership with Japan Customs and Tariff Bureau (AEO) held on 21 November 2026.',
+    ]);
+    expect(fr[0]).toContain('était en vigueur le 21 novembre 2026, depuis juin 2010.');
+    expect(fr[1]).toBe('L’adhésion PIP-1 était en règle le 21 novembre 2026 : active.');
+    expect(fr[4]).toContain('(AEO) était valable le 21 novembre 2026.');
+    expect(es[0]).toContain('estaba en vigor el 21 de noviembre de 2026, desde junio de 2010.');
+    expect(es[1]).toBe('La membresía PIP-1 estaba en regla el 21 de noviembre de 2026: activa.');
+    expect(es[4]).toContain('estaba vigente el 21 de noviembre de 2026.');
+    const today = said('2026-11-22').flat().join(' ');
+    expect(today).toContain('Membership PIP-1 is in good standing on 22 November 2026: active.');
+    expect(today).toContain('La membresía PIP-1 está en regla el 22 de noviembre de 2026: activa.');
+    expect(today).not.toMatch(/\b(was|held|were|était|estaba|era)\b/);
+  });
+
   test('meets every arrangement of its own program and no other: arrangements are not transitive', () => {
     expect(itemsOf(exporter, null).map(({ grantedBy }) => grantedBy)).toEqual(
-      ['AU', 'HK', 'IL', 'JP', 'KR', 'MX', 'NZ', 'PE', 'SG', 'US'], // prettier-ignore
+      ['AU', 'EU', 'HK', 'IL', 'JP', 'KR', 'MX', 'NZ', 'PE', 'SG', 'US'], // prettier-ignore
     );
-    expect(itemsOf(exporter, 'EU')).toEqual([]);
+    expect(itemsOf(exporter, 'TW')).toEqual([]);
+  });
+
+  test('is not recognised in the European Union, whose arrangement with PIP is reported and not on the CBSA’s list', () => {
+    const consenting = told({ PIP: [membership('PIP-1', 'EXPORTER', { consents: ['EU'] })] });
+    const item = only(itemsOf(consenting, 'FR'));
+    expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
+    expect(item.benefits).toEqual([]);
+    expect(explained(item, 'ARRANGEMENT_IN_FORCE')).toBe(
+      'The arrangement of PIP with European Commission, DG TAXUD (with the Member State customs authorities) (AEO) is reported as signed on 28 October 2022, but its own administration does not list it: it gives no recognition.',
+    );
+    expect(only(itemsOf(consenting, 'EU', '2022-10-27')).arrangement.status).toBe('NOT_YET_SIGNED');
   });
 
   test('was worth nothing before the arrangement was signed', () => {
@@ -72,9 +111,9 @@ describe('an arrangement that is not in force recognises nobody', () => {
 
   test.each([
     ['signed only', 'CL', 'SIGNED', 'was signed on 21 July 2018, but is not known to be in force.'],
-    ['a pilot', 'IN', 'PILOT', 'was signed on 22 September 2021 and is run as a pilot, which recognises nobody yet.'],
-    ['an action plan', 'HK', 'ACTION_PLAN', 'a step before an arrangement, which recognises nobody.'],
-    ['only named', 'BH', 'UNVERIFIED', 'was found: it is listed, and recognises nobody.'],
+    ['a pilot', 'IN', 'PILOT', 'was signed on 22 September 2021 and is run as a pilot, without recognition as yet.'],
+    ['an action plan', 'HK', 'ACTION_PLAN', 'a step before an arrangement, without recognition.'],
+    ['only named', 'BH', 'UNVERIFIED', 'was found: it is listed, and gives no recognition.'],
   ])('%s', (_, partner, status, words) => {
     const item = only(itemsOf(answers, partner));
     expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
@@ -88,7 +127,7 @@ describe('an arrangement that is not in force recognises nobody', () => {
     );
     expect(failed(item)).toEqual(['ARRANGEMENT_IN_FORCE']);
     expect(explained(item, 'ARRANGEMENT_IN_FORCE')).toContain(
-      'was signed on 4 May 2012, but is in force only since July 2012.',
+      'was signed on 4 May 2012, but came into force only in July 2012.',
     );
   });
 
@@ -108,7 +147,7 @@ describe('a factor that fails is named', () => {
     );
     expect(failed(item)).toEqual(['GOOD_STANDING']);
     expect(explained(item, 'GOOD_STANDING')).toBe(
-      'Membership PIP-1 was not in good standing on 22 November 2026: suspended.',
+      'Membership PIP-1 is not in good standing on 22 November 2026: suspended.',
     );
   });
 
@@ -116,7 +155,7 @@ describe('a factor that fails is named', () => {
     const item = only(itemsOf(told({ PIP: [membership('PIP-1', 'EXPORTER', { consents: ['US', 'KR'] })] }), 'JP'));
     expect(failed(item)).toEqual(['CONSENT_GIVEN']);
     expect(explained(item, 'CONSENT_GIVEN')).toBe(
-      'No consent of the member to share this membership with Japan Customs and Tariff Bureau (AEO) held on 22 November 2026.',
+      'No consent of the member to share this membership with Japan Customs and Tariff Bureau (AEO) holds on 22 November 2026.',
     );
   });
 

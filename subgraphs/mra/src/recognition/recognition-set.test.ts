@@ -58,7 +58,7 @@ describe('the order of answers', () => {
 describe('a program that did not answer', () => {
   test('is named, and says nothing about what is missing', () => {
     const answers = { ...told({ CTPAT: [membership('CT-1', 'EXPORTER', { consents: ['JP'] })] }), PIP: null };
-    const set = recognise({ answers, on: TODAY, in: 'JP', own: [] }, SHIPPED_REFERENCE);
+    const set = recognise({ answers, on: TODAY, today: TODAY, in: 'JP', own: [] }, SHIPPED_REFERENCE);
     expect([set.complete, set.unavailable]).toEqual([false, ['PIP']]);
     expect(set.items.map(({ program, eligible }) => [program, eligible])).toEqual([['CTPAT', true]]);
   });
@@ -66,14 +66,14 @@ describe('a program that did not answer', () => {
   test('counts the same when it says that it is unavailable', () => {
     const unavailable = { program: 'MEXICAN_AEO', outcome: 'UNAVAILABLE', memberships: [] } as const;
     const set = recognise(
-      { answers: { ...told({}), MEXICAN_AEO: unavailable }, on: TODAY, in: null, own: [] },
+      { answers: { ...told({}), MEXICAN_AEO: unavailable }, on: TODAY, today: TODAY, in: null, own: [] },
       SHIPPED_REFERENCE,
     );
     expect(set).toEqual({ complete: false, unavailable: ['MEXICAN_AEO'], items: [] });
   });
 
   test('is none of those that know nothing', () => {
-    expect(recognise({ answers: told({}), on: TODAY, in: null, own: [] }, SHIPPED_REFERENCE)).toEqual({
+    expect(recognise({ answers: told({}), on: TODAY, today: TODAY, in: null, own: [] }, SHIPPED_REFERENCE)).toEqual({
       complete: true,
       unavailable: [],
       items: [],

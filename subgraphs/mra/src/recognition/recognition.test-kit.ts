@@ -35,7 +35,7 @@ export function told(memberships: Partial<Record<ProgramCode, readonly AnsweredM
 }
 
 export function itemsOf(answers: ProgramAnswers, partner: string | null, on = TODAY): readonly Recognition[] {
-  return recognise({ answers, on, in: partner, own: PROGRAM_CODES }, SHIPPED_REFERENCE).items;
+  return recognise({ answers, on, today: TODAY, in: partner, own: PROGRAM_CODES }, SHIPPED_REFERENCE).items;
 }
 
 /** @throws when there are none or several */

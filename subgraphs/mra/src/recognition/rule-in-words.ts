@@ -15,7 +15,7 @@ export function ruleInWords(rule: BenefitRule, programs: HomePrograms): Words | 
 
 function memberTypes({ program, memberTypes: codes }: BenefitRule): Words | null {
   if (codes === null) return null;
-  const label = { en: 'for the member type', fr: "pour le type d'adhérent", es: 'para el tipo de miembro' };
+  const label = { en: 'for the member type', fr: 'pour le type d’adhérent', es: 'para el tipo de miembro' };
   return (language) => `${label[language]} ${names(program, codes, language)}`;
 }
 

@@ -5,20 +5,21 @@ import type { Confidence } from '@aeo-hub/core/reference-data';
 import type { Tier } from '../program-answer/program-answer';
 import type { ProgramBenefit } from './benefit';
 
-/** IN_FORCE: listed as current, or seen working. ACTION_PLAN: the step before an arrangement. UNVERIFIED: nothing was found. */
+/** IN_FORCE: listed as current, or seen working. ACTION_PLAN: the step before an arrangement. UNVERIFIED: nothing was found, or
+ * it was reported and its own administration does not list it. */
 export const ARRANGEMENT_STATUSES = ['IN_FORCE', 'SIGNED', 'PILOT', 'ACTION_PLAN', 'UNVERIFIED'] as const;
 export type ArrangementStatus = (typeof ARRANGEMENT_STATUSES)[number];
 
 export const DIRECTIONS = ['BOTH', 'EXPORTS_TO_PARTNER', 'IMPORTS_FROM_PARTNER'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** The other side, under the names in the arrangement as signed, in the language it was read in. */
+/** The other side, under the names in the arrangement as signed; in another language where its own or the home administration names it so. */
 export interface PartnerProgram {
   /** A country, a customs territory (HK, TW) or EU. */
   readonly country: string;
-  readonly administration: string;
-  readonly name: string;
-  readonly acronym: string | null;
+  readonly administration: Localized;
+  readonly name: Localized;
+  readonly acronym: Localized | null;
   /** The tiers of the partner's own program whose members are recognised at home; they do not limit the home program's members. */
   readonly tiers: readonly string[] | null;
 }

@@ -15,6 +15,8 @@ export interface ClaimMechanism {
   readonly values: readonly ClaimValue[];
   readonly enteredBy: Localized | null;
   readonly evidence: Evidence;
+  /** The home programs for which it is described itself, where `evidence` holds for the others; null: none. */
+  readonly directFor: readonly ProgramCode[] | null;
   /** What the evidence rests on. */
   readonly basis: Localized;
   readonly source: string;

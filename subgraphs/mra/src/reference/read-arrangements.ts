@@ -63,9 +63,9 @@ function readPartner(record: RecordReader): PartnerProgram {
   if (!isPartnerCode(country)) record.fault('country', `${country} is no country, territory or EU`);
   return {
     country,
-    administration: record.text('administration'),
-    name: record.text('name'),
-    acronym: record.textOrNull('acronym'),
+    administration: record.textOrLocalized('administration'),
+    name: record.textOrLocalized('name'),
+    acronym: record.textOrLocalizedOrNull('acronym'),
     tiers: record.textsOrNull('tiers'),
   };
 }
@@ -108,8 +108,11 @@ function refuseContradictions(record: RecordReader, row: Arrangement, sources: r
   if (sources.length === 0 && row.confidence !== 'UNVERIFIED') {
     record.fault('confidence', 'must be UNVERIFIED without a source');
   }
-  if ((status === 'UNVERIFIED' || status === 'ACTION_PLAN') && signedOn !== null) {
+  if (status === 'ACTION_PLAN' && signedOn !== null) {
     record.fault('signedOn', `must be null for a row that is ${status}`);
+  }
+  if (status === 'UNVERIFIED' && signedOn !== null && sources.length === 0) {
+    record.fault('signedOn', 'must be null for a row that is UNVERIFIED and has no source');
   }
   if ((status === 'SIGNED' || status === 'PILOT') && signedOn === null) {
     record.fault('signedOn', `must be known for a row that is ${status}`);
@@ -117,6 +120,6 @@ function refuseContradictions(record: RecordReader, row: Arrangement, sources: r
   if (implementedOn !== null && (signedOn === null || firstDayOf(implementedOn) < firstDayOf(signedOn))) {
     record.fault('implementedOn', 'must not precede the signature');
   }
-  if (implementedOn !== null && status !== 'IN_FORCE')
+  if (implementedOn !== null && status !== 'IN_FORCE' && status !== 'UNVERIFIED')
     record.fault('implementedOn', `contradicts the status ${status}`);
 }

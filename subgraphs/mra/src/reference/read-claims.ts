@@ -19,6 +19,7 @@ export function readClaims(stored: unknown, faults: string[]): ReadonlyMap<strin
       })),
       enteredBy: record.localizedOrNull('enteredBy'),
       evidence: record.oneOf('evidence', EVIDENCES),
+      directFor: record.someOf('directFor', PROGRAM_CODES),
       basis: record.localized('basis'),
       source: citation(sources),
       confidence: record.oneOf('confidence', CONFIDENCES),

@@ -82,6 +82,18 @@ test('what is left out means none, not nothing known of it', () => {
   });
 });
 
+test('a partner’s name is one text for every language, or one for each', () => {
+  const administration = {
+    en: 'Korea Customs Service',
+    fr: 'Service des douanes de la Corée',
+    es: 'Korea Customs Service',
+  };
+  const [row] = readReference(
+    files({ pip: [{ ...ROW, partner: { ...ROW.partner, administration, name: 'AEO' } }] }),
+  ).arrangements;
+  expect(row?.partner).toMatchObject({ administration, name: { en: 'AEO', fr: 'AEO', es: 'AEO' } });
+});
+
 describe('an arrangement is refused', () => {
   test.each([
     ['in force without a signature', { signedOn: null }, 'signedOn: must be known for a row that is IN_FORCE'],
@@ -97,6 +109,11 @@ describe('an arrangement is refused', () => {
       'implementedOn: contradicts the status SIGNED',
     ],
     ['signed without a date', { status: 'SIGNED', signedOn: null }, 'signedOn: must be known for a row that is SIGNED'],
+    [
+      'unverified with a date and without a source',
+      { status: 'UNVERIFIED', confidence: 'UNVERIFIED', sources: [] },
+      'signedOn: must be null for a row that is UNVERIFIED and has no source',
+    ],
     ['signed and only planned', { status: 'ACTION_PLAN' }, 'signedOn: must be null for a row that is ACTION_PLAN'],
     [
       'on a day that does not exist',

@@ -1,5 +1,4 @@
 import { LANGUAGES, type Localized } from '@aeo-hub/core/language';
-import { memberType } from '@aeo-hub/core/member-type';
 import type { Arrangement } from './arrangement';
 import { SHIPPED_REFERENCE } from './shipped-reference.test-kit';
 
@@ -17,6 +16,7 @@ const REGISTER = [
   ['PIP-HK', 'IN_FORCE', '2019-06-27', null, 'MISSION'],
   ['PIP-NZ', 'IN_FORCE', '2019-06', null, 'MISSION'],
   ['PIP-PE', 'IN_FORCE', '2022-06', null, 'MISSION'],
+  ['PIP-EU', 'UNVERIFIED', '2022-10-28', '2025-08-01', 'FOUND'],
   ['CTPAT-NZ', 'IN_FORCE', '2007-06', null, 'FOUND'],
   ['CTPAT-CA', 'IN_FORCE', '2008-06-28', null, 'MISSION'],
   ['CTPAT-JO', 'IN_FORCE', '2008-06', null, 'FOUND'],
@@ -76,7 +76,7 @@ function textsIn(value: unknown): readonly Localized[] {
 }
 
 describe('the register of arrangements', () => {
-  test('has 46 rows, each as its sources state it', () => {
+  test('has 47 rows, each as its sources state it', () => {
     expect(
       arrangements.map(({ id, status, signedOn, implementedOn, confidence }) => [
         id,
@@ -88,16 +88,34 @@ describe('the register of arrangements', () => {
     ).toEqual(REGISTER);
   });
 
-  test('has the ten arrangements of PIP that the CBSA lists, all in force, and not one more', () => {
-    const pip = arrangements.filter((arrangement) => arrangement.program === 'PIP');
+  test('has the ten arrangements of PIP that the CBSA lists, all in force, and no other that is', () => {
+    const pip = arrangements.filter(({ program, status }) => program === 'PIP' && status !== 'UNVERIFIED');
     expect(pip.map((arrangement) => arrangement.partner.country)).toEqual(
       ['US', 'JP', 'KR', 'SG', 'MX', 'IL', 'AU', 'HK', 'NZ', 'PE'], // prettier-ignore
     );
     expect(pip.every(({ status, confidence }) => status === 'IN_FORCE' && confidence === 'MISSION')).toBe(true);
   });
 
-  test('does not have an arrangement of PIP with the European Union, which the CBSA’s list does not carry', () => {
-    expect(arrangements.filter(({ program, partner }) => program === 'PIP' && partner.country === 'EU')).toEqual([]);
+  test('lists PIP’s with the European Union as reported, with its sources: the CBSA’s list does not carry it', () => {
+    const { partner, source, note, benefits: granted } = row('PIP-EU');
+    expect(partner).toMatchObject({ country: 'EU', tiers: ['AEOS', 'AEOF'] });
+    expect(source.en).toContain('Joint Customs Cooperation Committee meeting, 28 October 2022, Joint Report');
+    expect(source.en.split('; ')).toHaveLength(4);
+    expect(note?.en).toContain('not on the CBSA’s list of ten arrangements');
+    expect(granted.map(({ benefit }) => benefit.code)).toEqual([
+      'TRUSTED_RECOGNITION',
+      'EXPEDITED_CLEARANCE',
+      'REDUCED_EXAMS',
+      'BUSINESS_RESUMPTION',
+    ]);
+  });
+
+  test('says of New Zealand that its scheme is for exporters, and that it lists Canada and the United States', () => {
+    expect(row('PIP-NZ').note?.en).toBe(
+      'The Secure Exports Scheme is for exporters. New Zealand Customs lists Canada among its current arrangements.',
+    );
+    expect(row('CTPAT-NZ').note?.en).toContain('lists the United States among its current arrangements');
+    for (const id of ['PIP-NZ', 'CTPAT-NZ']) expect(row(id).source.en).toContain('customs.govt.nz');
   });
 
   test('shows an arrangement between two home programs once from each side, under one instrument', () => {
@@ -148,6 +166,7 @@ describe('the register of arrangements', () => {
   test('knows the tiers that partners bring in', () => {
     const tiered = arrangements.filter(({ partner }) => partner.tiers !== null);
     expect(Object.fromEntries(tiered.map(({ id, partner }) => [id, partner.tiers]))).toEqual({
+      'PIP-EU': ['AEOS', 'AEOF'],
       'CTPAT-EU': ['AEOS', 'AEOF'],
       'CTPAT-SG': ['STP-Plus'],
       'CTPAT-GB': ['AEOS'],
@@ -159,13 +178,46 @@ describe('the register of arrangements', () => {
   test('names partners as in the arrangement as signed', () => {
     expect(row('PIP-AU').partner).toEqual({
       country: 'AU',
-      administration: 'Australian Department of Immigration and Border Protection',
-      name: 'Australian Trusted Trader Programme',
-      acronym: 'ATT',
+      administration: {
+        en: 'Australian Department of Immigration and Border Protection',
+        fr: 'Department of Immigration and Border Protection de l’Australie',
+        es: 'Australian Department of Immigration and Border Protection',
+      },
+      name: {
+        en: 'Australian Trusted Trader Programme',
+        fr: 'Programme des négociants fiables',
+        es: 'Australian Trusted Trader Programme',
+      },
+      acronym: { en: 'ATT', fr: 'PNF', es: 'ATT' },
       tiers: null,
     });
-    expect(row('CTPAT-MX').partner.acronym).toBe('NEEC/OEA');
+    expect(row('CTPAT-MX').partner.acronym?.es).toBe('NEEC/OEA');
     expect(row('CTPAT-BH').partner.acronym).toBeNull();
+  });
+
+  test('names in French the partners that the CBSA’s French page names, alike in every row, and cites that page', () => {
+    const french = arrangements.filter(({ partner }) => partner.administration.fr !== partner.administration.en);
+    const names = new Map(french.map(({ partner }) => [partner.administration.en, partner.administration.fr]));
+    expect(Object.fromEntries(names)).toEqual({
+      'U.S. Customs and Border Protection': 'Service des douanes et de la protection des frontières des États-Unis',
+      'Japan Customs and Tariff Bureau': 'Bureau des douanes et du tarif du Japon',
+      'Korea Customs Service': 'Service des douanes de la Corée',
+      'Singapore Customs': 'Administration douanière de Singapour',
+      'Tax Administration Service of the United Mexican States':
+        'Service de l’administration de l’impôt des États-Unis du Mexique',
+      'Tax Administration Service (SAT)': 'Service de l’administration de l’impôt (SAT)',
+      'Israel Tax Authority': 'Administration Fiscale d’Israël',
+      'Australian Department of Immigration and Border Protection':
+        'Department of Immigration and Border Protection de l’Australie',
+      'Hong Kong Customs and Excise Department': 'Service des douanes et accises de Hong Kong',
+      'New Zealand Customs Service': 'Service des douanes de la Nouvelle-Zélande',
+      'Canada Border Services Agency': 'Agence des services frontaliers du Canada',
+    });
+    for (const { partner } of arrangements) {
+      const { en, fr } = partner.administration;
+      expect(fr).toBe(names.get(en) ?? en);
+    }
+    expect(french.filter(({ source }) => !source.en.includes('mutrec-recmut-fra.html'))).toEqual([]);
   });
 
   test('is grouped by partner without losing or repeating a row', () => {
@@ -192,20 +244,18 @@ describe('benefits', () => {
       'SINGLE_POINT_OF_CONTACT',
       'FAST_LANE_US',
     ]);
-    expect(arrangements.flatMap(({ benefits: granted }) => granted)).toHaveLength(114);
+    expect(arrangements.flatMap(({ benefits: granted }) => granted)).toHaveLength(118);
   });
 
-  test('of one application, one validation and one contact are for harmonized highway carriers only', () => {
+  test('of one application, one validation and one contact are for every harmonized member: the focus on carriers is no limit', () => {
     const harmonized = benefits.filter(({ rules }) => rules.some(({ harmonizedOnly }) => harmonizedOnly));
     expect(harmonized.map(({ code }) => code)).toEqual([
       'SINGLE_APPLICATION',
       'SINGLE_SITE_VALIDATION',
       'SINGLE_POINT_OF_CONTACT',
     ]);
-    const types = harmonized.flatMap(({ rules }) =>
-      rules.flatMap((rule) => rule.memberTypes?.map((code) => memberType(rule.program, code))),
-    );
-    expect(types.every((type) => type?.harmonizable)).toBe(true);
+    const types = harmonized.flatMap(({ rules }) => rules.map((rule) => rule.memberTypes));
+    expect(new Set(types)).toEqual(new Set([null]));
   });
 
   test('that nobody states but that follow from another program’s say from which', () => {
@@ -214,20 +264,31 @@ describe('benefits', () => {
     );
     expect(derived).toEqual(['FAST_LANE_CA CTPAT', 'FAST_LANE_US PIP']);
   });
+
+  test('of the FAST lanes into the United States are also for importers and for manufacturers at the southern border', () => {
+    const rules = benefits.find(({ code }) => code === 'FAST_LANE_US')?.rules ?? [];
+    expect(rules.map(({ program, memberTypes }) => [program, memberTypes])).toEqual([
+      ['CTPAT', ['HIGHWAY_CARRIER_US_CA', 'HIGHWAY_CARRIER_US_MX', 'IMPORTER', 'FOREIGN_MANUFACTURER_MX']],
+      ['PIP', ['CARRIER_HIGHWAY', 'IMPORTER']],
+    ]);
+    expect(rules[0]?.source.en).toContain('68 FR 55405');
+  });
 });
 
 describe('claim references', () => {
-  test('are known for eight territories, directly for Mexico only', () => {
+  test('are known for eight territories, directly for Mexico and Singapore, and for PIP into the European Union', () => {
     expect(Object.fromEntries([...claims].map(([territory, { evidence }]) => [territory, evidence]))).toEqual({
       US: 'ASSUMED',
       MX: 'DIRECT',
       KR: 'ASSUMED',
-      SG: 'ASSUMED',
+      SG: 'DIRECT',
       JP: 'ASSUMED',
       HK: 'ASSUMED',
       NZ: 'ASSUMED',
       EU: 'ASSUMED',
     });
+    const described = [...claims].filter(([, { directFor }]) => directFor !== null);
+    expect(described.map(([territory, { directFor }]) => [territory, directFor])).toEqual([['EU', ['PIP']]]);
   });
 });
 

@@ -4,7 +4,7 @@ import { everywhere } from '../wording/everywhere';
 
 const NO_SOURCE: Localized = {
   en: 'No source was found; it is named in an early list only.',
-  fr: "Aucune source n'a été trouvée; il n'est nommé que dans une liste préliminaire.",
+  fr: 'Aucune source n’a été trouvée; il n’est nommé que dans une liste préliminaire.',
   es: 'No se encontró fuente; solo figura en una lista preliminar.',
 };
 

@@ -14,8 +14,8 @@ describe('the register as of a day', () => {
     expect(ids({ program: 'PIP', status: 'IN_FORCE' }, '2015-01-01')).toEqual(['PIP-US', 'PIP-JP', 'PIP-KR', 'PIP-SG']);
   });
 
-  test('PIP has its ten today, in the order in which the CBSA lists them', () => {
-    expect(ids({ program: 'PIP' }, TODAY)).toEqual(
+  test('PIP has its ten in force today, in the order in which the CBSA lists them', () => {
+    expect(ids({ program: 'PIP', status: 'IN_FORCE' }, TODAY)).toEqual(
       ['PIP-US', 'PIP-JP', 'PIP-KR', 'PIP-SG', 'PIP-MX', 'PIP-IL', 'PIP-AU', 'PIP-HK', 'PIP-NZ', 'PIP-PE'], // prettier-ignore
     );
   });
@@ -36,16 +36,16 @@ describe('the register as of a day', () => {
   });
 
   test('a member state of the Union finds the Union’s arrangement, and only while it was a member', () => {
-    expect(ids({ partner: 'FR' }, TODAY)).toEqual(['CTPAT-EU']);
+    expect(ids({ partner: 'FR' }, TODAY)).toEqual(['PIP-EU', 'CTPAT-EU']);
     expect(ids({ partner: 'GB' }, TODAY)).toEqual(['CTPAT-GB']);
-    expect(ids({ partner: 'GB' }, '2019-06-30')).toEqual(['CTPAT-EU']);
-    expect(ids({ partner: 'EU' }, TODAY)).toEqual(['CTPAT-EU']);
+    expect(ids({ partner: 'GB', program: 'CTPAT' }, '2019-06-30')).toEqual(['CTPAT-EU']);
+    expect(ids({ partner: 'EU' }, TODAY)).toEqual(['PIP-EU', 'CTPAT-EU']);
     expect(ids({ partner: 'CN' }, TODAY)).toEqual([]);
   });
 
   test('filters narrow together, and null narrows nothing', () => {
     expect(ids({ program: 'MEXICAN_AEO', partner: 'BR' }, TODAY)).toEqual(['MEXICAN_AEO-BR', 'MEXICAN_AEO-BR-MERCPA']);
-    expect(ids({ program: null, partner: null, status: null }, TODAY)).toHaveLength(46);
+    expect(ids({ program: null, partner: null, status: null }, TODAY)).toHaveLength(47);
     expect(ids({ partner: 'HK', status: 'ACTION_PLAN' }, TODAY)).toEqual(['MEXICAN_AEO-HK']);
   });
 
@@ -80,12 +80,15 @@ describe('one arrangement as it stood', () => {
     ['MEXICAN_AEO-HK', '2017-03-01', 'ACTION_PLAN', null],
     ['MEXICAN_AEO-IL', '1999-01-01', 'ACTION_PLAN', null],
     ['CTPAT-BH', TODAY, 'UNVERIFIED', null],
+    ['PIP-EU', '2022-10-27', 'NOT_YET_SIGNED', null],
+    ['PIP-EU', '2022-10-28', 'UNVERIFIED', null],
+    ['PIP-EU', TODAY, 'UNVERIFIED', null],
   ])('%s on %s was %s', (id, on, status, inForceSince) => {
     const found = findArrangement(REGISTER, id, on);
     expect([found?.status, found?.inForceSince]).toEqual([status, inForceSince]);
   });
 
   test('an id that is none finds nothing', () => {
-    expect(findArrangement(REGISTER, 'PIP-EU', TODAY)).toBeNull();
+    expect(findArrangement(REGISTER, 'PIP-TW', TODAY)).toBeNull();
   });
 });

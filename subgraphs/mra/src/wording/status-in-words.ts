@@ -7,7 +7,7 @@ export const STATUS_IN_WORDS: Readonly<Record<MembershipStatus, Localized>> = {
   ACTIVE: { en: 'active', fr: 'active', es: 'activa' },
   ACTIVE_UNDER_ACTION_PLAN: {
     en: 'active under an action plan',
-    fr: "active sous plan d'action",
+    fr: 'active sous plan d’action',
     es: 'activa bajo plan de acción',
   },
   SUSPENDED: { en: 'suspended', fr: 'suspendue', es: 'suspendida' },
