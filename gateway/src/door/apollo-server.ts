@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { firstValidationError, MOST_VALIDATION_ERRORS } from '../answer/first-validation-error.plugin';
 import { outOfTime } from '../answer/out-of-time.plugin';
 import { honestAnswer } from '../answer/honest-answer.plugin';
+import { localizedErrors } from '../answer/localized-errors.plugin';
 import { knownOperation } from '../answer/known-operation.plugin';
 import { publicError } from '../answer/public-error';
 import { announcedIn } from '../audit/announce';
@@ -85,6 +86,7 @@ export function apolloServer(
     stopOnTerminationSignals: false,
     plugins: [
       knownOperation(),
+      localizedErrors(),
       unknownDocument(),
       maxTokens(limits),
       firstValidationError(),

@@ -17,9 +17,10 @@ function messagesOf(query: string, variables: Readonly<Record<string, unknown>> 
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) return mistakes.map(({ message }) => message);
   const operation = document.definitions[0] as OperationDefinitionNode;
-  return (coercedVariables({ schema, document, operation, request: { variables } }, hide).errors ?? []).map(
-    ({ message }) => message,
-  );
+  return (
+    coercedVariables({ schema, document, operation, request: { variables } }, { language: 'en', hideSuggestions: hide })
+      .errors ?? []
+  ).map(({ message }) => message);
 }
 
 describe('a value that is not of an enum', () => {

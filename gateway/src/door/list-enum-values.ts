@@ -31,9 +31,14 @@ function withList(type: GraphQLEnumType, parse: () => unknown): unknown {
 }
 
 function valuesOf(type: GraphQLEnumType): string {
+  const { names, left } = listedValues(type);
+  return names.join(', ') + (left > 0 ? ` and ${left} more` : '');
+}
+
+/** The first values of an enum, as many as a message has room for, and how many are left. */
+export function listedValues(type: GraphQLEnumType): { readonly names: readonly string[]; readonly left: number } {
   const names = type.getValues().map(({ name }) => name);
   let length = 0;
   const listed = names.filter((name) => (length += name.length + 2) <= LONGEST_LIST);
-  const left = names.length - listed.length;
-  return listed.join(', ') + (left > 0 ? ` and ${left} more` : '');
+  return { names: listed, left: names.length - listed.length };
 }

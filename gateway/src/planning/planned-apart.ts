@@ -32,10 +32,10 @@ export interface PlannedApartOptions {
 export function plannedApart(options: PlannedApartOptions): ExecuteAsked {
   const { plans, ask, added } = options;
   return async (asked) => {
-    const { errors } = coercedVariables(asked);
+    const question = asked.context as Question;
+    const { errors } = coercedVariables(asked, { language: question.language, hideSuggestions: true });
     if (errors) return notExecuted(errors);
     const { document, queryHash, request } = asked;
-    const question = asked.context as Question;
     const operationName = request.operationName ?? null;
     const operation = {
       key: `${queryHash} ${operationName ?? ''}`,

@@ -1,3 +1,4 @@
+import type { Language, Localized } from '@aeo-hub/core/language';
 import {
   GraphQLError,
   isNonNullType,
@@ -14,6 +15,7 @@ import {
   type VariableNode,
 } from 'graphql';
 import { ERROR_CODE } from '../answer/error-code';
+import { quoted } from '../answer/translated';
 import { mayBeIncluded } from './is-included';
 
 /** An operation of a valid document. */
@@ -33,6 +35,7 @@ export interface OperationOfDocument {
 export function misplacedNulls(
   { schema, document, operation }: OperationOfDocument,
   variables: Readonly<Record<string, unknown>>,
+  language: Language = 'en',
 ): readonly GraphQLError[] {
   if (!Object.values(variables).includes(null)) return [];
   const fragments = new Map(
@@ -56,7 +59,7 @@ export function misplacedNulls(
     [Kind.VARIABLE]: (node) => {
       const expected = types.getInputType();
       if (variables[node.name.value] === null && isNonNullType(expected) && !found.has(node.name.value)) {
-        found.set(node.name.value, misplacedNull(node, expected));
+        found.set(node.name.value, misplacedNull(node, expected, language));
       }
     },
   });
@@ -64,7 +67,12 @@ export function misplacedNulls(
   return [...found.values()];
 }
 
-function misplacedNull(node: VariableNode, expected: GraphQLType): GraphQLError {
-  const message = `Variable "$${node.name.value}" must not be null: a value of type "${expected}" is expected here.`;
-  return new GraphQLError(message, { nodes: node, extensions: { code: ERROR_CODE.BAD_USER_INPUT } });
+function misplacedNull(node: VariableNode, expected: GraphQLType, language: Language): GraphQLError {
+  const [name, type] = [quoted(`$${node.name.value}`), quoted(String(expected))];
+  const message: Localized = {
+    en: `Variable "$${node.name.value}" must not be null: a value of type "${expected}" is expected here.`,
+    fr: `La variable ${name.fr} ne peut pas être null : une valeur de type ${type.fr} est attendue ici.`,
+    es: `La variable ${name.es} no puede ser null: aquí se espera un valor de tipo ${type.es}.`,
+  };
+  return new GraphQLError(message[language], { nodes: node, extensions: { code: ERROR_CODE.BAD_USER_INPUT } });
 }

@@ -60,7 +60,10 @@ function askedOperation(
   hideSuggestions: boolean,
 ): AskedOperation | null {
   if (!operation || !schema.getRootType(operation.operation)) return null;
-  const { coerced, errors } = coercedVariables({ schema, document, operation, request }, hideSuggestions);
+  const { coerced, errors } = coercedVariables(
+    { schema, document, operation, request },
+    { hideSuggestions, language: contextValue.language },
+  );
   if (errors && errors.length > MOST_VARIABLE_ERRORS) {
     throwAny(tooManyErrors(contextValue, errors));
   }
@@ -75,7 +78,7 @@ function tooManyErrors(question: Question, errors: readonly GraphQLError[]): Gra
     code: ERROR_CODE.BAD_USER_INPUT,
     message: {
       en: `The variables have more than ${MOST_VARIABLE_ERRORS} faults. The first: ${first}`,
-      fr: `Les variables ont plus de ${MOST_VARIABLE_ERRORS} fautes. La première: ${first}`,
+      fr: `Les variables ont plus de ${MOST_VARIABLE_ERRORS} fautes. La première : ${first}`,
       es: `Las variables tienen más de ${MOST_VARIABLE_ERRORS} faltas. La primera: ${first}`,
     },
   });

@@ -7,6 +7,11 @@ import { inWords, refusal } from '../refusal';
 
 /** As the parser says it, with a slip of its own; it has no code. */
 const TOO_LONG = /Document contains more tha[nt] \d+ tokens/;
+/** Whether the parser stopped because the document is too long, which is no mistake of syntax. */
+export function isTooLong({ message }: Pick<GraphQLError, 'message'>): boolean {
+  return TOO_LONG.test(message);
+}
+
 /** As JavaScript says it of a document that is nothing but brackets within brackets. */
 const TOO_DEEP = /Maximum call stack size exceeded/;
 
@@ -29,10 +34,11 @@ export function maxTokens({ tokens }: MaxTokensOptions): ApolloServerPlugin<Ques
   };
 }
 
-function stopped({ message, extensions }: GraphQLError, question: Question, tokens: number): GraphQLError | null {
+function stopped(error: GraphQLError, question: Question, tokens: number): GraphQLError | null {
+  const { message, extensions } = error;
   if (extensions['code'] !== 'GRAPHQL_PARSE_FAILED') return null;
   const most = inWords(tokens);
-  if (TOO_LONG.test(message)) {
+  if (isTooLong(error)) {
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_TOKENS,
       message: {

@@ -1,1 +1,1 @@
-export { CountryCodeScalar, DateScalar, DateTimeScalar, PartialDateScalar } from './scalars';
+export { CountryCodeScalar, DateScalar, DateTimeScalar, PartialDateScalar, SCALAR_EXAMPLES } from './scalars';

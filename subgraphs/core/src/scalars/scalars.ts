@@ -1,13 +1,21 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isCalendarDate, isPartialDate, parseInstant } from '../calendar';
 
+/** How the values of each scalar are written, by its name. */
+export const SCALAR_EXAMPLES = {
+  Date: ['"2025-06-30"'],
+  DateTime: ['"2025-02-20T15:04:00Z"'],
+  PartialDate: ['"2010-06"', '"2010-06-25"'],
+  CountryCode: ['"JP"'],
+} as const;
+
 interface TextScalar {
   readonly name: string;
   readonly description: string;
   /** The normalized text, or null when it is none of this scalar's. */
   readonly parse: (text: string) => string | null;
-  /** What a right value looks like, for the message. */
-  readonly example: string;
+  /** What right values look like, for the message. */
+  readonly examples: readonly string[];
   /** Whether a query may write it as a bare name, as it would write an enum's value. */
   readonly bareName?: boolean;
 }
@@ -17,13 +25,13 @@ function textScalar({
   name,
   description,
   parse,
-  example,
+  examples,
   bareName = false,
 }: TextScalar): GraphQLScalarType<string, string> {
   const parsed = (value: unknown): string => {
     const text = typeof value === 'string' ? parse(value) : null;
     if (text === null) {
-      throw new GraphQLError(`${name} cannot be read from this value; write it like ${example}.`, {
+      throw new GraphQLError(`${name} cannot be read from this value; write it like ${examples.join(' or ')}.`, {
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
@@ -45,14 +53,14 @@ export const DateScalar = textScalar({
   name: 'Date',
   description: 'A calendar date, `YYYY-MM-DD`. A day is a UTC calendar day.',
   parse: (text) => (isCalendarDate(text) ? text : null),
-  example: '"2025-06-30"',
+  examples: SCALAR_EXAMPLES.Date,
 });
 
 export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description: 'An instant, RFC 3339, answered in UTC with milliseconds: `2025-02-20T15:04:00.000Z`.',
   parse: parseInstant,
-  example: '"2025-02-20T15:04:00Z"',
+  examples: SCALAR_EXAMPLES.DateTime,
 });
 
 export const PartialDateScalar = textScalar({
@@ -60,13 +68,13 @@ export const PartialDateScalar = textScalar({
   description:
     'A date known to the month or the day: `2010-06` or `2010-06-25`. Known to the month, it counts from its first day.',
   parse: (text) => (isPartialDate(text) ? text : null),
-  example: '"2010-06" or "2010-06-25"',
+  examples: SCALAR_EXAMPLES.PartialDate,
 });
 
 export const CountryCodeScalar = textScalar({
   name: 'CountryCode',
   description: 'ISO 3166-1 alpha-2 of a country or customs territory (HK, TW), or EU.',
   parse: (text) => (/^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : null),
-  example: '"JP"',
+  examples: SCALAR_EXAMPLES.CountryCode,
   bareName: true,
 });
