@@ -12,7 +12,7 @@ export function registeredOnly(documents: TrustedDocuments): OperationLimit {
       code: ERROR_CODE.DOCUMENT_NOT_REGISTERED,
       message: {
         en: 'Carriers ask by registered documents only. Send the hash of one, or one as it is registered: docs/limits.md lists them.',
-        fr: 'Les transporteurs ne demandent que par documents enregistrés. Envoyez l’empreinte de l’un d’eux, ou le document tel qu’enregistré: docs/limits.md les énumère.',
+        fr: 'Les transporteurs ne demandent que par documents enregistrés. Envoyez l’empreinte de l’un d’eux, ou le document tel qu’enregistré : docs/limits.md les énumère.',
         es: 'Los transportistas preguntan solo con documentos registrados. Envíe la huella de uno, o el documento tal como está registrado: docs/limits.md los enumera.',
       },
     });

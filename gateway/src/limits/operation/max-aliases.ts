@@ -20,9 +20,9 @@ export function maxAliases({ aliases: most }: MaxAliasesOptions): OperationLimit
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_ALIASES,
       message: {
-        en: `The document has ${aliases.en} aliases; ${most} are allowed. Ask for many companies by one field, or in several requests.`,
-        fr: `Le document a ${aliases.fr} alias; ${most} sont permis. Demandez plusieurs entreprises par un seul champ, ou en plusieurs requêtes.`,
-        es: `El documento tiene ${aliases.es} alias; se permiten ${most}. Pida muchas empresas con un solo campo, o en varias solicitudes.`,
+        en: `The document has ${aliases.en} aliases; the limit is ${most}. Ask for many companies by one field, or in several requests.`,
+        fr: `Le document a ${aliases.fr} alias; la limite est de ${most}. Demandez plusieurs entreprises par un seul champ, ou en plusieurs requêtes.`,
+        es: `El documento tiene ${aliases.es} alias; el límite es ${most}. Pida muchas empresas con un solo campo, o en varias solicitudes.`,
       },
     });
   };

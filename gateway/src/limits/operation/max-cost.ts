@@ -16,9 +16,9 @@ export function maxCost({ cost }: MaxCostOptions): OperationLimit {
     return refusal(question, {
       code: ERROR_CODE.QUERY_TOO_COSTLY,
       message: {
-        en: `The answer would cost ${asked.en} points; ${most.en} are allowed. Ask for fewer companies at a time, for recognitions in one country, or for fewer fields.`,
-        fr: `La réponse coûterait ${asked.fr} points; ${most.fr} sont permis. Demandez moins d’entreprises à la fois, les reconnaissances dans un seul pays, ou moins de champs.`,
-        es: `La respuesta costaría ${asked.es} puntos; se permiten ${most.es}. Pida menos empresas a la vez, los reconocimientos en un solo país, o menos campos.`,
+        en: `The answer would cost ${asked.en} points; the limit is ${most.en}. Ask for fewer companies at a time, for recognitions in one country, or for fewer fields.`,
+        fr: `La réponse coûterait ${asked.fr} points; la limite est de ${most.fr}. Demandez moins d’entreprises à la fois, les reconnaissances dans un seul pays, ou moins de champs.`,
+        es: `La respuesta costaría ${asked.es} puntos; el límite es ${most.es}. Pida menos empresas a la vez, los reconocimientos en un solo país, o menos campos.`,
       },
     });
   };

@@ -14,9 +14,9 @@ export function maxDepth({ depth: most }: MaxDepthOptions): OperationLimit {
     return refusal(question, {
       code: ERROR_CODE.QUERY_TOO_DEEP,
       message: {
-        en: `The query is ${depth} fields deep; ${most} are allowed. Ask for the inner ones in a query of their own.`,
-        fr: `La requête a une profondeur de ${depth} champs; ${most} sont permis. Demandez les champs intérieurs dans une requête à part.`,
-        es: `La consulta tiene ${depth} campos de profundidad; se permiten ${most}. Pida los interiores en una consulta aparte.`,
+        en: `The query is ${depth} fields deep; the limit is ${most}. Ask for the inner ones in a query of their own.`,
+        fr: `La requête a une profondeur de ${depth} champs; la limite est de ${most}. Demandez les champs intérieurs dans une requête à part.`,
+        es: `La consulta tiene ${depth} campos de profundidad; el límite es ${most}. Pida los interiores en una consulta aparte.`,
       },
     });
   };

@@ -16,9 +16,9 @@ export function maxDirectives({ directives: most }: MaxDirectivesOptions): Opera
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_DIRECTIVES,
       message: {
-        en: `The document has ${directives} directives; ${most} are allowed. Leave out what is not asked instead of skipping it.`,
-        fr: `Le document a ${directives} directives; ${most} sont permises. Omettez ce qui n’est pas demandé au lieu de l’exclure par une directive.`,
-        es: `El documento tiene ${directives} directivas; se permiten ${most}. Omita lo que no pide en vez de excluirlo con directivas.`,
+        en: `The document has ${directives} directives; the limit is ${most}. Leave out what is not asked instead of skipping it.`,
+        fr: `Le document a ${directives} directives; la limite est de ${most}. Omettez ce qui n’est pas demandé au lieu de l’exclure par une directive.`,
+        es: `El documento tiene ${directives} directivas; el límite es ${most}. Omita lo que no pide en vez de excluirlo con directivas.`,
       },
     });
   };

@@ -16,9 +16,9 @@ export function maxIdentifiers({ identifiers }: MaxIdentifiersOptions): Operatio
     return refusal(question, {
       code: ERROR_CODE.BATCH_SIZE,
       message: {
-        en: `The request asks about ${asked.en} companies; ${most.en} are allowed. Split the list over several requests.`,
-        fr: `La requête porte sur ${asked.fr} entreprises; ${most.fr} sont permises. Répartissez la liste sur plusieurs requêtes.`,
-        es: `La solicitud pregunta por ${asked.es} empresas; se permiten ${most.es}. Divida la lista en varias solicitudes.`,
+        en: `The request asks about ${asked.en} companies; the limit is ${most.en}. Split the list over several requests.`,
+        fr: `La requête porte sur ${asked.fr} entreprises; la limite est de ${most.fr}. Répartissez la liste sur plusieurs requêtes.`,
+        es: `La solicitud pregunta por ${asked.es} empresas; el límite es ${most.es}. Divida la lista en varias solicitudes.`,
       },
     });
   };

@@ -17,9 +17,9 @@ export function maxListDepth({ listDepth: most }: MaxListDepthOptions): Operatio
     return refusal(question, {
       code: ERROR_CODE.QUERY_TOO_DEEP,
       message: {
-        en: `The query asks for lists within lists ${lists} deep; ${most} are allowed. Ask for the inner ones in a query of their own.`,
-        fr: `La requête demande des listes imbriquées sur ${lists} niveaux; ${most} sont permis. Demandez les listes intérieures dans une requête à part.`,
-        es: `La consulta pide listas anidadas en ${lists} niveles; se permiten ${most}. Pida las interiores en una consulta aparte.`,
+        en: `The query asks for lists within lists ${lists} deep; the limit is ${most}. Ask for the inner ones in a query of their own.`,
+        fr: `La requête demande des listes imbriquées sur ${lists} niveaux; la limite est de ${most}. Demandez les listes intérieures dans une requête à part.`,
+        es: `La consulta pide listas anidadas en ${lists} niveles; el límite es ${most}. Pida las interiores en una consulta aparte.`,
       },
     });
   };

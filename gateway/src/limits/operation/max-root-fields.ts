@@ -16,9 +16,9 @@ export function maxRootFields({ rootFields: most }: MaxRootFieldsOptions): Opera
     return refusal(question, {
       code: ERROR_CODE.TOO_MANY_ROOT_FIELDS,
       message: {
-        en: `The operation has ${asked} fields at its root; ${most} are allowed. Ask for many companies by one field, or in several requests.`,
-        fr: `L’opération a ${asked} champs à sa racine; ${most} sont permis. Demandez plusieurs entreprises par un seul champ, ou en plusieurs requêtes.`,
-        es: `La operación tiene ${asked} campos en su raíz; se permiten ${most}. Pida muchas empresas con un solo campo, o en varias solicitudes.`,
+        en: `The operation has ${asked} fields at its root; the limit is ${most}. Ask for many companies by one field, or in several requests.`,
+        fr: `L’opération a ${asked} champs à sa racine; la limite est de ${most}. Demandez plusieurs entreprises par un seul champ, ou en plusieurs requêtes.`,
+        es: `La operación tiene ${asked} campos en su raíz; el límite es ${most}. Pida muchas empresas con un solo campo, o en varias solicitudes.`,
       },
     });
   };

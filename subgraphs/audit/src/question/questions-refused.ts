@@ -10,7 +10,7 @@ export const QUESTIONS_REFUSED = {
     es: 'Este cursor no pertenece a esta pregunta. Use un cursor de su propia respuesta u omítalo.',
   },
   TOO_MANY_QUESTIONS: {
-    en: `At most ${MOST_QUESTIONS} questions are told at a time: ask about fewer companies, or for fewer questions of each.`,
+    en: `At most ${MOST_QUESTIONS} questions are returned at a time: ask about fewer companies, or for fewer questions of each.`,
     fr: `Au plus ${MOST_QUESTIONS} questions sont communiquées à la fois : interrogez moins d’entreprises, ou demandez moins de questions pour chacune.`,
     es: `Se comunican como máximo ${MOST_QUESTIONS} preguntas a la vez: pregunte por menos empresas o pida menos preguntas de cada una.`,
   },

@@ -233,6 +233,18 @@ describe('a value that cannot be an identifier of the scheme is refused, with th
   });
 });
 
+describe('what is expected of a value', () => {
+  it.each([
+    ['DUNS', 'Se esperan 9 dígitos.'],
+    ['USDOT', 'Se esperan de 1 a 8 dígitos.'],
+    ['TIN', 'Se espera un código de país y de 1 a 15 letras o dígitos.'],
+  ] as const)('agrees in Spanish with its number: %s', (scheme, expected) => {
+    const check = checkIdentifier(scheme, '');
+    if (check.ok) throw new Error('It was accepted.');
+    expect(check.problem.message.es).toContain(expected);
+  });
+});
+
 describe('absurd input', () => {
   const absurd = ['9'.repeat(10_000_000), ' '.repeat(10_000_000), '\uD83D'.repeat(1_000_000), '\uFDFA'.repeat(64)];
   test.each(IDENTIFIER_SCHEMES)('is refused as %s, and what is kept of it is short and well formed', (scheme) => {

@@ -10,13 +10,18 @@ function shown(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** `Se esperan 9 dígitos`, `Se espera un código de país y …`: a shape that begins with a number is a plural. */
+function expectedInSpanish({ shape }: Rule): string {
+  return `${/^(?:de )?\d/.test(shape.es) ? 'Se esperan' : 'Se espera'} ${shape.es}`;
+}
+
 /** What can be wrong with a value of any scheme, said in the scheme's own terms. None of them repeats the value. */
 export const identifierProblems = {
   empty: (rule: Rule): IdentifierProblem =>
     identifierProblem('EMPTY_VALUE', rule, {
       en: `the value is empty. Expected ${rule.shape.en}.`,
       fr: `la valeur est vide. Attendu : ${rule.shape.fr}.`,
-      es: `el valor está vacío. Se espera: ${rule.shape.es}.`,
+      es: `el valor está vacío. ${expectedInSpanish(rule)}.`,
     }),
 
   tooLong: (rule: Rule, limit: number): IdentifierProblem =>
@@ -30,19 +35,19 @@ export const identifierProblems = {
     identifierProblem('WRONG_CHARACTER', rule, {
       en: `the character ${shown(character)} at position ${position} cannot be part of it. Expected ${rule.shape.en}. Correct it from the original document.`,
       fr: `le caractère ${shown(character)} à la position ${position} ne peut pas en faire partie. Attendu : ${rule.shape.fr}. Corrigez-le d’après le document original.`,
-      es: `el carácter ${shown(character)} en la posición ${position} no puede formar parte de él. Se espera: ${rule.shape.es}. Corríjalo según el documento original.`,
+      es: `el carácter ${shown(character)} en la posición ${position} no puede formar parte de él. ${expectedInSpanish(rule)}. Corríjalo según el documento original.`,
     }),
 
   decimal: (rule: Rule): IdentifierProblem =>
     identifierProblem('DECIMAL_NUMBER', rule, {
       en: `it is written as a decimal number, so a spreadsheet or a data frame has read it as an amount, and zeros in front may be lost. Make the column text and export it again. Expected ${rule.shape.en}.`,
       fr: `il est écrit comme un nombre décimal : un tableur ou un programme l’a lu comme un montant, et des zéros initiaux peuvent manquer. Mettez la colonne en texte et exportez de nouveau. Attendu : ${rule.shape.fr}.`,
-      es: `está escrito como número decimal: una hoja de cálculo o un programa lo leyó como importe, y pueden faltar ceros iniciales. Ponga la columna como texto y exporte de nuevo. Se espera: ${rule.shape.es}.`,
+      es: `está escrito como número decimal: una hoja de cálculo o un programa lo leyó como importe, y pueden faltar ceros iniciales. Ponga la columna como texto y exporte de nuevo. ${expectedInSpanish(rule)}.`,
     }),
 
   placeholder: (rule: Rule): IdentifierProblem =>
     identifierProblem('PLACEHOLDER_VALUE', rule, {
-      en: 'a value that stands for none (zeros only, or a word such as N/A) identifies nobody. Leave it out, or send the real identifier.',
+      en: 'a value that stands for none (zeros only, or a word such as N/A) identifies no company. Leave it out, or send the real identifier.',
       fr: 'une valeur qui en tient lieu (seulement des zéros, ou une mention comme N/A) n’identifie personne. Omettez-la ou envoyez le véritable identifiant.',
       es: 'un valor que indica que no hay ninguno (solo ceros, o una palabra como N/A) no identifica a nadie. Omítalo o envíe el identificador verdadero.',
     }),
@@ -51,14 +56,14 @@ export const identifierProblems = {
     identifierProblem('WRONG_LENGTH', rule, {
       en: `it has the wrong number of characters, ${count}. Expected ${rule.shape.en}. Look for missing or extra characters.`,
       fr: `le nombre de caractères, ${count}, n’est pas le bon. Attendu : ${rule.shape.fr}. Cherchez un caractère manquant ou en trop.`,
-      es: `el número de caracteres, ${count}, no es correcto. Se espera: ${rule.shape.es}. Busque caracteres que falten o sobren.`,
+      es: `el número de caracteres, ${count}, no es correcto. ${expectedInSpanish(rule)}. Busque caracteres que falten o sobren.`,
     }),
 
   form: (rule: Rule): IdentifierProblem =>
     identifierProblem('WRONG_FORM', rule, {
       en: `letters and digits are not where they belong. Expected ${rule.shape.en}. Check the value, and that this is the right scheme.`,
       fr: `lettres et chiffres ne sont pas à leur place. Attendu : ${rule.shape.fr}. Vérifiez la valeur et le type d’identifiant.`,
-      es: `las letras y los dígitos no están en su lugar. Se espera: ${rule.shape.es}. Revise el valor y el tipo de identificador.`,
+      es: `las letras y los dígitos no están en su lugar. ${expectedInSpanish(rule)}. Revise el valor y el tipo de identificador.`,
     }),
 
   checkDigit: (rule: Rule): IdentifierProblem =>
@@ -72,7 +77,7 @@ export const identifierProblems = {
     identifierProblem('UNKNOWN_COUNTRY', rule, {
       en: `it must begin with the ISO code of a country, and ${letters} is none. Expected ${rule.shape.en}.`,
       fr: `il doit commencer par le code ISO d’un pays, et ${letters} n’en est pas un. Attendu : ${rule.shape.fr}.`,
-      es: `debe comenzar con el código ISO de un país, y ${letters} no lo es. Se espera: ${rule.shape.es}.`,
+      es: `debe comenzar con el código ISO de un país, y ${letters} no lo es. ${expectedInSpanish(rule)}.`,
     }),
 
   prefix: (rule: Rule, digits: string): IdentifierProblem =>

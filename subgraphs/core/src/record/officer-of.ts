@@ -4,7 +4,7 @@ import type { ProgramCode } from '../program';
 import type { RequestContext } from '../subgraph';
 
 const NO_NAME: Localized = {
-  en: 'Show who records: send an officer’s token in the Authorization header. Nothing is recorded that nobody answers for.',
+  en: 'Show who records: send an officer’s token in the Authorization header. Every record names the officer who answers for it.',
   fr: 'Indiquez qui enregistre : envoyez le jeton d’un agent dans l’en-tête Authorization. Rien n’est enregistré dont personne ne répond.',
   es: 'Indique quién registra: envíe el token de un funcionario en el encabezado Authorization. No se registra nada de lo que nadie responda.',
 };

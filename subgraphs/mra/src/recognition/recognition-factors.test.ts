@@ -1,3 +1,6 @@
+import { LANGUAGES } from '@aeo-hub/core/language';
+import { memberTypesOf } from '@aeo-hub/core/member-type';
+import type { ProgramCode } from '@aeo-hub/core/program';
 import {
   codes,
   CTPAT_PARTNERS,
@@ -170,6 +173,32 @@ describe('a factor that fails is named', () => {
     expect(failed(item)).toEqual(['MEMBER_TYPE_IN_SCOPE']);
     expect(explained(item, 'MEMBER_TYPE_IN_SCOPE')).toMatch(
       /^The arrangement covers: .*Sea carrier.* The membership is for: Licensed U\.S\. customs broker\.$/,
+    );
+  });
+});
+
+describe('every explanation', () => {
+  const everyTypeOf = (program: ProgramCode) =>
+    memberTypesOf(program).map(({ code }) => membership(`${program}-1`, code));
+  const everything = told({
+    PIP: everyTypeOf('PIP'),
+    CTPAT: everyTypeOf('CTPAT'),
+    MEXICAN_AEO: everyTypeOf('MEXICAN_AEO'),
+  });
+
+  test.each(['2026-11-22', '2022-11-01', '1999-01-01'])('of %s ends in one full stop, in every language', (on) => {
+    const explanations = itemsOf(everything, null, on).flatMap(({ factors }) =>
+      factors.flatMap((factor) => LANGUAGES.map((language) => factor.explanation(language))),
+    );
+    expect(explanations.length).toBeGreaterThan(5_000);
+    expect(explanations.filter((text) => !/[^.]\.$/.test(text) || text.includes('..'))).toEqual([]);
+  });
+
+  test('names an exporter of the United States in Spanish with its abbreviation and one full stop', () => {
+    const exporter = told({ CTPAT: [membership('CT-1', 'EXPORTER')] });
+    const [, , memberType] = only(itemsOf(exporter, 'NZ')).factors;
+    expect(memberType?.explanation('es')).toBe(
+      'No consta que el arreglo se limite a ciertos tipos de miembro. La membresía es de: Exportador de EE. UU.',
     );
   });
 });

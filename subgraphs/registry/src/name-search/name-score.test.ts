@@ -18,9 +18,9 @@ describe('the score of a name', () => {
     ]);
     expect(total).toBe(0.975);
     expect(features[0]?.explanation).toEqual({
-      en: '3 of the 3 words asked are in “Brûlerie du Saint-Laurent inc.”, which has 3.',
-      fr: '3 des 3 mots demandés figurent dans «\u00A0Brûlerie du Saint-Laurent inc.\u00A0», qui en compte 3.',
-      es: '3 de las 3 palabras buscadas están en «Brûlerie du Saint-Laurent inc.», que tiene 3.',
+      en: 'Words asked that are in “Brûlerie du Saint-Laurent inc.”: 3 of 3. Words of that name: 3.',
+      fr: 'Mots demandés qui figurent dans «\u00A0Brûlerie du Saint-Laurent inc.\u00A0» : 3 sur 3. Mots de ce nom : 3.',
+      es: 'Palabras buscadas que están en «Brûlerie du Saint-Laurent inc.»: 3 de 3. Palabras de ese nombre: 3.',
     });
     for (const { explanation } of features) expect(new Set(Object.values(explanation)).size).toBe(3);
   });

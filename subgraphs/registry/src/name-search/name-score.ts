@@ -67,9 +67,9 @@ function wordsFeature({ ofOne, ofOther, found, words }: NameLikeness, { name }: 
     name: 'WORDS',
     score: ASKED_SHARE * ofOne + (1 - ASKED_SHARE) * ofOther,
     explanation: {
-      en: `${found} of the ${words.ofOne} words asked are in “${name}”, which has ${words.ofOther}.`,
-      fr: `${found} des ${words.ofOne} mots demandés figurent dans « ${name} », qui en compte ${words.ofOther}.`,
-      es: `${found} de las ${words.ofOne} palabras buscadas están en «${name}», que tiene ${words.ofOther}.`,
+      en: `Words asked that are in “${name}”: ${found} of ${words.ofOne}. Words of that name: ${words.ofOther}.`,
+      fr: `Mots demandés qui figurent dans « ${name} » : ${found} sur ${words.ofOne}. Mots de ce nom : ${words.ofOther}.`,
+      es: `Palabras buscadas que están en «${name}»: ${found} de ${words.ofOne}. Palabras de ese nombre: ${words.ofOther}.`,
     },
   };
 }
@@ -80,9 +80,9 @@ function trigramsFeature({ trigrams }: NameLikeness): Part {
     name: 'TRIGRAMS',
     score: trigrams,
     explanation: {
-      en: `${percent} % of the three-letter pieces of the two names are common, generic words left out.`,
-      fr: `${percent} % des suites de trois lettres des deux noms sont communes, sans les mots génériques.`,
-      es: `El ${percent} % de los grupos de tres letras de los dos nombres coincide, sin las palabras genéricas.`,
+      en: `Three-letter pieces that the two names have in common, generic words left out: ${percent} %.`,
+      fr: `Suites de trois lettres que les deux noms ont en commun, sans les mots génériques : ${percent} %.`,
+      es: `Grupos de tres letras que los dos nombres tienen en común, sin las palabras genéricas: ${percent} %.`,
     },
   };
 }

@@ -15,7 +15,7 @@ const AMBIGUOUS: Localized = {
 };
 
 const UNAVAILABLE: Localized = {
-  en: 'Nothing can be said for this identifier at the moment: a program that might know it cannot be heard. This is not a no. Ask again in a few minutes.',
+  en: 'Nothing can be said for this identifier at the moment: a program that might know it is unavailable. This does not mean that the company is not a member. Ask again in a few minutes.',
   fr: 'Rien ne peut être dit de cet identifiant pour le moment : un programme qui pourrait le connaître est injoignable. Ce n’est pas une réponse négative. Reposez la question dans quelques minutes.',
   es: 'Por ahora no se puede decir nada de este identificador: un programa que podría conocerlo no está disponible. No es una respuesta negativa. Pregunte de nuevo en unos minutos.',
 };

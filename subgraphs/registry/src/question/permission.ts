@@ -16,7 +16,7 @@ const MAY_ASK = {
 const NO_TOKEN: Localized = {
   en: 'Show who asks: send a token in the Authorization header. Without one the hub answers about programs, arrangements and benefits only.',
   fr: 'Indiquez qui demande : envoyez un jeton dans l’en-tête Authorization. Sans jeton, le hub ne répond que sur les programmes, les arrangements et les avantages.',
-  es: 'Indique quién pregunta: envíe un token en el encabezado Authorization. Sin él, el hub solo responde sobre programas, acuerdos y beneficios.',
+  es: 'Indique quién pregunta: envíe un token en el encabezado Authorization. Sin él, el hub solo responde sobre programas, arreglos y beneficios.',
 };
 
 const WRONG_ROLE: Localized = {
