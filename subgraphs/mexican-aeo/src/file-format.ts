@@ -1,6 +1,6 @@
 import type { FileFormat } from '@aeo-hub/core/import';
 
-/** The Mexican AEO's files, in SAT's words. `requerido`: rule 7.2.2 of the RGCE 2020, grounds for a requirement. */
+/** The Mexican AEO's files, in SAT's words. Source of `requerido`: rule 7.2.2 of the RGCE 2020, on grounds for a requirement (bado.mx). */
 export const mexicanAeoFormat: FileFormat = {
   program: 'MEXICAN_AEO',
   statusWords: [
