@@ -73,7 +73,7 @@ describe('a caller is answered in its language', () => {
   });
 
   it('about a partner under the name that the CBSA’s French page gives it, and otherwise as signed', async () => {
-    const query = '{ arrangement(id: "PIP-JP") { status signedOn partner { administration } } }';
+    const query = '{ arrangement(code: "PIP-JP") { status signedOn partner { administration } } }';
     const named = await Promise.all(LANGUAGES.map((language) => ask(language, query)));
     expect(named.map(({ data }) => data?.arrangement.partner.administration)).toEqual([
       'Japan Customs and Tariff Bureau',
@@ -83,7 +83,7 @@ describe('a caller is answered in its language', () => {
   });
 
   it('about PIP’s arrangement with the European Union: reported, not verified', async () => {
-    const { data } = await ask('en', '{ arrangement(id: "PIP-EU") { status signedOn partner { administration } } }');
+    const { data } = await ask('en', '{ arrangement(code: "PIP-EU") { status signedOn partner { administration } } }');
     expect(data?.arrangement).toMatchObject({ status: 'UNVERIFIED', signedOn: '2022-10-28' });
   });
 

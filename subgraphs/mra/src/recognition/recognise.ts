@@ -70,7 +70,13 @@ function recognition(
   reference: Reference,
 ): Recognition {
   const { program, partner, benefits } = dated.arrangement;
-  const factors = factorsOf({ membership, dated, program: reference.programs[program], ...asked });
+  const factors = factorsOf({
+    membership,
+    dated,
+    program: reference.programs[program],
+    isToday: asked.isToday,
+    tellsTier: asked.tellsTier,
+  });
   const eligible = factors.every((factor) => factor.passed);
   const granted = eligible ? benefits.filter(({ rule }) => isGranted(rule, membership, company)) : [];
   return {
