@@ -17,6 +17,18 @@ function laterRelease(name: string): ReferenceFiles {
   return JSON.parse(JSON.stringify(SHIPPED_FILES).replaceAll('FAST lanes into Canada', name));
 }
 
+/** As releases stored it before partners had names in several languages. */
+function earlierRelease(): ReferenceFiles {
+  return JSON.parse(JSON.stringify(SHIPPED_FILES), (key, value) => {
+    if (key === 'directFor') return undefined;
+    if (key !== 'partner') return value;
+    const names = Object.entries<string | { readonly en: string }>(value);
+    return Object.fromEntries(
+      names.map(([field, name]) => [field, typeof name === 'string' ? name : (name.en ?? name)]),
+    );
+  });
+}
+
 const codes = (store: ReferenceStore, knownAt: string | null) =>
   store.asKnown(knownAt).benefits.map(({ code, name }) => `${code} ${name.en}`);
 
@@ -32,6 +44,19 @@ describe('reference data by version', () => {
       expect(codes(second, null).join()).toContain('Quite another lane');
       expect(codes(second, before)).toEqual(asShipped);
       expect(codes(second, '1999-01-01T00:00:00.000Z')).toEqual(asShipped);
+    }));
+
+  it('is still read as an earlier release stored it, with one name for each partner and one evidence for each claim', () =>
+    withTestDatabase(database, async (dataSource) => {
+      const first = await ReferenceStore.open(dataSource, earlierRelease());
+      const before = new Date().toISOString();
+      const second = await ReferenceStore.open(dataSource, SHIPPED_FILES);
+      for (const store of [first, second]) {
+        const japan = store.asKnown(before).arrangements.find(({ id }) => id === 'PIP-JP');
+        expect(japan?.partner.administration.fr).toBe('Japan Customs and Tariff Bureau');
+      }
+      const japan = second.asKnown(null).arrangements.find(({ id }) => id === 'PIP-JP');
+      expect(japan?.partner.administration.fr).toBe('Bureau des douanes et du tarif du Japon');
     }));
 
   it('adds no version when a release brings nothing new, and only one when two start at once', () =>
