@@ -7,6 +7,9 @@ const ROOT = join(__dirname, '../..');
 /** What a template fills in: a name or a number, never a sentence. */
 const FILLED_IN = '\u{2026}';
 
+/** What a text quotes of a request or a file. */
+const CODE = /`[^`]*`/g;
+
 export interface ShippedText {
   readonly file: string;
   readonly language: Language;
@@ -31,7 +34,7 @@ function guides(): readonly ShippedText[] {
     if (!language) return [];
     const prose = read(join(folder, name))
       .replaceAll(/^```[\s\S]*?^```$/gm, '')
-      .replaceAll(/`[^`]*`/g, FILLED_IN);
+      .replaceAll(CODE, FILLED_IN);
     return prose
       .split(/\n\n|\n(?=- |\d\. )/)
       .map((text) => ({ file: join('docs', name), language, text: text.replaceAll(/ *\n */g, ' ').trim() }));
@@ -60,7 +63,7 @@ function textsOf(path: string, tree: unknown): readonly ShippedText[] {
   const visit = (node: unknown, language: Language | null): void => {
     if (typeof node !== 'object' || node === null) return;
     if (language !== null) {
-      const text = textIn(node);
+      const text = textIn(node)?.replaceAll(CODE, FILLED_IN) ?? null;
       if (text !== null) found.push({ file: relative(ROOT, path), language, text });
     }
     for (const [key, below] of Object.entries(node)) {

@@ -5,7 +5,7 @@ import type { RecordProblemCode } from './recording';
 const WORDS: Readonly<Partial<Record<RecordProblemCode, Localized>>> = {
   STEP_NOT_ALLOWED: {
     en: 'The life cycle of the program does not allow this step where it would stand. If an event on record is wrong, record the right one with `corrects`; cancel one whose day has not come.',
-    fr: 'Le cycle de vie du programme ne permet pas cette étape à cet endroit. Si un événement au dossier est erroné, enregistrez le bon avec `corrects` ; annulez celui dont le jour n’est pas venu.',
+    fr: 'Le cycle de vie du programme ne permet pas cette étape à cet endroit. Si un événement au dossier est erroné, enregistrez le bon avec `corrects`; annulez celui dont le jour n’est pas venu.',
     es: 'El ciclo de vida del programa no permite este paso en ese lugar. Si un evento registrado es erróneo, registre el correcto con `corrects`; cancele el que aún no llega a su día.',
   },
   RECORDED_DATE_MOVED: {
@@ -45,7 +45,7 @@ const WORDS: Readonly<Partial<Record<RecordProblemCode, Localized>>> = {
   },
   DAY_HAS_COME: {
     en: 'The day has come, so it can be neither scheduled nor cancelled. Leave `scheduled` out; to take back what is on record, record the right event with `corrects`.',
-    fr: 'Ce jour est venu : on ne peut ni le prévoir ni l’annuler. Omettez `scheduled` ; pour revenir sur ce qui est enregistré, enregistrez le bon événement avec `corrects`.',
+    fr: 'Ce jour est venu : on ne peut ni le prévoir ni l’annuler. Omettez `scheduled`; pour revenir sur ce qui est enregistré, enregistrez le bon événement avec `corrects`.',
     es: 'Ese día ya llegó: no se puede programar ni cancelar. Omita `scheduled`; para retirar lo registrado, registre el evento correcto con `corrects`.',
   },
   NO_CONSENT_TO_WITHDRAW: {
