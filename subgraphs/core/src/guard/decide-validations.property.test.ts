@@ -38,13 +38,13 @@ function factsOf({ by, on, due, recorded }: Visit): ValidationFacts {
 
 /**
  * The oracle asks of one statement at a time, and of those before it only what became of them: by a statement's record, then its
- * day, then its place, it comes after what was let in before it.
+ * day, then whether it says when the next is due, then its place, it comes after what was let in before it.
  */
 function expectedOf(recorded: readonly Visit[], stated: readonly Visit[]): string[] {
   const known = new Map<number, string>();
   const rank = (place: number) => {
-    const { recorded: at, on } = stated[place] ?? { recorded: 0, on: 0 };
-    return at * 10_000 + on * 100 + place;
+    const { recorded: at, on, due } = stated[place] ?? { recorded: 0, on: 0, due: 0 };
+    return at * 10_000 + on * 100 + (due === 0 ? 50 : 0) + place;
   };
   const verdictOf = (place: number): string => {
     const verdict = known.get(place) ?? judged(place);

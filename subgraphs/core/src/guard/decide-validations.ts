@@ -75,5 +75,6 @@ function moved(detail: string): Refusal {
 function byRecord(a: ValidationFacts, b: ValidationFacts): number {
   if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
   if (a.validatedOn !== b.validatedOn) return a.validatedOn < b.validatedOn ? -1 : 1;
-  return 0;
+  // One that says when the next is due says all that one without it does.
+  return Number(a.revalidationDue === null) - Number(b.revalidationDue === null);
 }

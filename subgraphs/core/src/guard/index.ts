@@ -1,4 +1,5 @@
 export { consentSpans, type ConsentSpan, type ConsentStep } from './consent-spans';
+export { contradictions, type Statement } from './contradictions';
 export { correctingSteps } from './correcting-steps';
 export { decideConsents, type ConsentDecision, type ConsentFacts } from './decide-consents';
 export { decideEvents } from './decide-events';

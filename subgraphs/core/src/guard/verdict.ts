@@ -5,7 +5,8 @@ export type GuardCode =
   | 'RECORDED_IN_FUTURE'
   | 'VALIDATED_IN_FUTURE'
   | 'STEP_NOT_ALLOWED'
-  | 'MEMBER_TYPE_CHANGED';
+  | 'MEMBER_TYPE_CHANGED'
+  | 'CONTRADICTORY_ROWS';
 
 export interface Refusal {
   readonly code: GuardCode;

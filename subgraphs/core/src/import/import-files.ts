@@ -2,16 +2,15 @@ import type { DataSource } from 'typeorm';
 import { settleArrangements } from '../disclosure';
 import { FileRefused } from './file/file-refused';
 import { openImportFile, type ImportFile } from './file/import-file';
+import { orderOfFiles } from './file/order-of-files';
 import type { FileFormat } from './format/file-format';
-import { FILE_KINDS } from './format/file-kind';
 import { importFile } from './import-file';
 import type { ImportOptions, ImportProgram } from './import-options';
 import { fileReport, type FileReport } from './import-report';
 import { withImportSession } from './import-session';
 
 /**
- * Imports files of one program: members first, then sites, then consents, whatever their order; files of one kind in the order
- * given. Each file is applied whole, in one transaction, or not at all; after one that is not, none is. Every file is looked at
+ * Imports files of one program, in the same order whatever the order given (`orderOfFiles`). Each file is applied whole, in one transaction, or not at all; after one that is not, none is. Every file is looked at
  * before the first is applied.
  *
  * @returns one report for each path, in the order of the paths
@@ -27,7 +26,7 @@ export async function importFiles(
     return paths.map((path, at) => notApplied(path, opened[at] ?? null));
   }
   const files = opened.filter((file): file is ImportFile => !(file instanceof FileRefused));
-  const inOrder = files.toSorted((a, b) => FILE_KINDS.indexOf(a.kind) - FILE_KINDS.indexOf(b.kind));
+  const inOrder = await orderOfFiles(program.format, files, options.signal);
   const reports = new Map<ImportFile, FileReport>();
   await settleArrangements(dataSource, program.rules.arrangements);
   await withImportSession(dataSource, options, async (session) => {

@@ -1,5 +1,13 @@
 import type { ConsentEvent, Grantee } from '../../consent';
-import { decideConsents, isRefusal, settle, type ConsentStep, type Judgement, type Refusal } from '../../guard';
+import {
+  decideConsents,
+  isRefusal,
+  settle,
+  type ConsentStep,
+  type Judgement,
+  type Refusal,
+  type Statement,
+} from '../../guard';
 import { MembershipRepository } from '../../membership';
 import type { FileFormat } from '../format/file-format';
 import { consentShape, type ConsentCells } from '../row/consent-row';
@@ -30,6 +38,10 @@ export class ConsentLedger implements Ledger<ConsentCells, ConsentRow, ByAccount
   async load(accounts: readonly string[]): Promise<ByAccount<ConsentEvent>> {
     const consents = await MembershipRepository.ofProgram(this.session).consents(accounts);
     return new ByAccount(consents.toSorted((a, b) => a.id - b.id));
+  }
+
+  statementsOf({ recordedAt, grantee, since, until }: ConsentRow): readonly Statement[] {
+    return [{ subject: `${grantee} ${since} ${recordedAt}`, columns: 'the end of the consent', content: until ?? '' }];
   }
 
   judge(

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar';
 import type { RowShape } from '../row/row-parser';
-import type { Refusal } from '../../guard';
+import type { Refusal, Statement } from '../../guard';
 
 /** What is to become of the rows of one account. Those in neither are recorded already. */
 export interface Judged<Row> {
@@ -21,6 +21,8 @@ export interface Ledger<Cells extends object, Row, History> {
   readonly shape: RowShape<Cells, Row>;
   /** What is recorded of these accounts, whole, with a constant number of statements. */
   load(accounts: readonly string[]): Promise<History>;
+  /** What a row states: rows of one file that contradict each other are held before any is judged. */
+  statementsOf(row: Row): readonly Statement[];
   /** Judges rows of one of these accounts together, and adds what is new to the changes. */
   judge(
     history: History,

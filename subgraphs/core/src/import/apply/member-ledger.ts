@@ -1,5 +1,5 @@
 import { concurrently } from '../../concurrently';
-import { newVersions, settle, type SaidSoFar, type Version } from '../../guard';
+import { newVersions, settle, type SaidSoFar, type Statement, type Version } from '../../guard';
 import {
   MembershipRepository,
   type HarmonizationClaim,
@@ -18,6 +18,7 @@ import type { HistoryWriter } from './history-writer';
 import { contentOfParticulars, recordedParticulars } from './recorded-versions';
 import { recordedValidation } from './recorded-validation';
 import type { SqlSession } from './sql-session';
+import { statementsOfHarmonization, statementsOfValidation } from './statements';
 
 type ParticularsVersion = Version & { readonly account: string };
 
@@ -56,6 +57,24 @@ export class MemberLedger implements Ledger<MemberCells, MemberRow, RecordedMemb
       harmonizations: new ByAccount(harmonizations),
       particulars: new ByAccount(particulars),
     };
+  }
+
+  statementsOf({ recordedAt, particulars, event, validation, harmonization }: MemberRow): readonly Statement[] {
+    const { status, nativeStatus, tier, validUntil, memberType, effectiveOn } = event;
+    return [
+      {
+        subject: `particulars ${recordedAt}`,
+        columns: 'names, address or identifiers',
+        content: contentOfParticulars(particulars),
+      },
+      {
+        subject: `event ${recordedAt} ${effectiveOn}`,
+        columns: 'status, member type, tier or validity',
+        content: JSON.stringify([status, nativeStatus, tier, validUntil, memberType]),
+      },
+      ...(validation ? statementsOfValidation(validation) : []),
+      ...(harmonization ? statementsOfHarmonization(harmonization) : []),
+    ];
   }
 
   judge(

@@ -1,4 +1,6 @@
-import type { Refusal } from '../../guard';
+import type { Instant } from '../../calendar';
+import { contradictions, type Refusal } from '../../guard';
+import { byCodeUnit } from '../../order';
 import type { ImportFile } from '../file/import-file';
 import type { CsvRecord } from '../file/record-reader';
 import type { FileFormat } from '../format/file-format';
@@ -21,6 +23,7 @@ export interface RowCounts {
 export interface FileRow {
   readonly line: number;
   readonly account: string;
+  readonly recordedAt: Instant;
 }
 
 export interface RowJudgeOptions<Cells extends object, Row, History> {
@@ -28,6 +31,17 @@ export interface RowJudgeOptions<Cells extends object, Row, History> {
   readonly file: ImportFile;
   readonly ledger: Ledger<Cells, Row, History>;
   readonly circumstances: Circumstances;
+}
+
+interface ReadRow {
+  readonly record: CsvRecord;
+  readonly row: FileRow;
+}
+
+/** By record time, then by what they say: nothing depends on the order in which a file has its rows. Equal rows in the order of the file. */
+function byRecord(a: ReadRow, b: ReadRow): number {
+  if (a.row.recordedAt !== b.row.recordedAt) return byCodeUnit(a.row.recordedAt, b.row.recordedAt);
+  return byCodeUnit(a.record.cells.join('\n'), b.record.cells.join('\n')) || a.row.line - b.row.line;
 }
 
 /** Judges the rows of a file account by account, and counts what became of them. */
@@ -52,13 +66,16 @@ export class RowJudge<Cells extends object, Row extends FileRow, History> {
 
   judge(history: History, known: KnownRows, account: string, records: readonly CsvRecord[]): void {
     const { file, ledger, circumstances } = this.options;
-    const open = known.knows(account) ? records.filter((record) => !this.wasRefused(known, record)) : records;
-    const rows = open.map((record) => this.read(record));
+    const undecided = known.knows(account) ? records.filter((record) => !this.wasRefused(known, record)) : records;
+    const read = undecided.map((record) => ({ record, row: this.read(record) }));
+    const rows = read.length > 1 ? read.toSorted(byRecord).map(({ row }) => row) : read.map(({ row }) => row);
+    const contradictory = contradictions(rows, (row) => ledger.statementsOf(row));
+    const consistent = rows.filter((row) => !contradictory.has(row));
     const sourceOf = ({ line }: Row): string => `file ${file.name} line ${line}`;
-    const { refused, news } = ledger.judge(history, account, rows, circumstances, sourceOf);
-    for (const [at, row] of rows.entries()) {
-      const [record, refusal] = [open[at], refused.get(row)];
-      if (record && refusal) this.hold(account, record, refusal);
+    const { refused, news } = ledger.judge(history, account, consistent, circumstances, sourceOf);
+    for (const { record, row } of read) {
+      const refusal = contradictory.get(row) ?? refused.get(row);
+      if (refusal) this.hold(account, record, refusal);
       else if (news.has(row)) this.counted.applied += 1;
       else this.counted.unchanged += 1;
     }

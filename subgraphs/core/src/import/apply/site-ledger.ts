@@ -1,5 +1,5 @@
 import { concurrently } from '../../concurrently';
-import { newVersions, settle, type Refusal, type SaidSoFar, type Version } from '../../guard';
+import { newVersions, settle, type Refusal, type SaidSoFar, type Statement, type Version } from '../../guard';
 import { MembershipRepository, type Validation } from '../../membership';
 import type { FileFormat } from '../format/file-format';
 import type { SiteRow } from '../row/rows';
@@ -11,6 +11,7 @@ import type { HistoryWriter } from './history-writer';
 import { recordedValidation } from './recorded-validation';
 import { contentOfSite, recordedSites } from './recorded-versions';
 import type { SqlSession } from './sql-session';
+import { statementsOfValidation } from './statements';
 
 type SiteVersion = Version & { readonly account: string; readonly siteId: string };
 
@@ -41,6 +42,18 @@ export class SiteLedger implements Ledger<SiteCells, SiteRow, RecordedSites> {
       validations: new ByAccount(validations),
       versions: new ByAccount(versions),
     };
+  }
+
+  statementsOf({ recordedAt, siteId, site, validation }: SiteRow): readonly Statement[] {
+    const ofSite = {
+      subject: `site ${recordedAt}`,
+      columns: 'name, address or identifiers',
+      content: contentOfSite(site),
+    };
+    return [ofSite, ...(validation ? statementsOfValidation(validation) : [])].map((statement) => ({
+      ...statement,
+      subject: `${siteId} ${statement.subject}`,
+    }));
   }
 
   judge(
