@@ -24,7 +24,8 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
   rejected. A doubtful one, as an RFC whose check digit differs, is accepted, and so are generic RFCs and placeholders such as \`99-9999999\`: a warning tells
   line and value, and they link no accounts.
 - **Texts** that begin with \`=\`, \`+\`, \`-\` or \`@\` are taken for formulas and rejected. One that does begin so is written with an apostrophe before it: \`'@Home\`.
-- **Order**: of several files, give the older first. Within a file the order of rows does not matter. Members are applied before sites and consents.
+- **Order** does not matter, neither of rows in a file nor of files in a command. Members are applied before sites and consents; of two files of one kind the one
+  whose latest \`recorded at\` is older is applied first.
 - A cell left **empty** says nothing: an empty validation or harmonization does not end one. Names, address and identifiers are taken whole, as of the row.
 - A row recorded at the same instant as what is on record may still bring a new name or address: the program repeats the member's last row with it.
 
@@ -42,6 +43,7 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 | PRECEDES_MEMBERSHIP | a status event earlier than the first recorded one of its membership |
 | STEP_NOT_ALLOWED | the program's life cycle does not allow the step to it, or from it to the next |
 | MEMBER_TYPE_CHANGED | another line of business than the membership's |
+| CONTRADICTORY_ROWS | two rows of the file say different things of the same record: names, status, a validation, a harmonization, a site, the end of a consent. Both are held, each naming the line of the other |
 | RECORDED_IN_FUTURE, VALIDATED_IN_FUTURE | a record time, or a validation, that has not come yet |
 
 A row that was held once stays so until a person decides, in whatever file it comes again. Released, what it says is appended beside what is recorded: nothing
