@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@aeo-hub/core/calendar';
 
 /** Raised whenever the same number and seed would give other bytes than before. */
-export const GENERATOR_VERSION = 1;
+export const GENERATOR_VERSION = 2;
 
 /** The generated companies' histories end on this day, whatever the day on which they are generated. */
 export const REFERENCE_DAY: CalendarDate = '2026-11-01';

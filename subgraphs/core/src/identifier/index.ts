@@ -11,3 +11,4 @@ export { schemeName } from './scheme-name';
 export { identifierView, type IdentifierView } from './identifier-view';
 export { IdentifierSchemeEnum } from './identifier-scheme.enum';
 export { IdentifierType } from './identifier.type';
+export { saysNoName } from './no-value';

@@ -12,6 +12,12 @@ const SAID = new RegExp(`^(?:[-–—?*.]+|${NO_VALUE_WORDS}|NO APLICA|EN TR[ÁA
 /** Schemes whose values are opaque, so that any word has their form. */
 const OPAQUE: ReadonlySet<AskedScheme> = new Set(['PIP_ACCOUNT', 'CTPAT_ACCOUNT', 'MEXICAN_AEO_NUMBER']);
 
+/** Whether what stands for a name says that there is none, as spreadsheets and programs write it. */
+export function saysNoName(raw: string): boolean {
+  const text = raw.normalize('NFKC').trim();
+  return MARKED.test(text) || SAID.test(text);
+}
+
 /** Whether a value, as it was typed, says that there is none. Words that have the form of a carrier code are placeholders instead. */
 export function saysNoValue(scheme: AskedScheme, raw: string): boolean {
   const text = raw.normalize('NFKC').trim();

@@ -1,5 +1,8 @@
-/** Characters without width that come along when text is copied from a page or a spreadsheet: soft hyphen, joiners, byte order mark. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/**
+ * Characters that cannot be seen and come along when text is copied from a page or a spreadsheet: soft hyphen, joiners, byte order mark and
+ * all else that Unicode lets nothing be shown of. A caller's are dropped; the reader of files refuses them.
+ */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Unicode writes dashes in some thirty ways; the minus sign is not among them, yet it is what spreadsheets put. */
 const DASHES = /[\p{Pd}\u2212]/gu;
 const SEPARATORS = /[\s\p{Pd}\u2212/]+/gu;

@@ -23,7 +23,7 @@ export interface ImportOptions {
   /** Applies the sound rows of a file that has others. Default: such a file is not applied at all. */
   readonly acceptValid?: boolean;
   /**
-   * Where the rejected rows of a file are written. Default: the file's name and `.rejects.csv` in the working directory. A file
+   * Where the rejected rows of a file are written. Default: beside the file, its name with `.rejects.csv`. A file
    * that is there already is not replaced: the report says where they are.
    */
   readonly rejectsPath?: (file: ImportFile) => string;

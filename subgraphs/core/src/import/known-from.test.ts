@@ -54,20 +54,26 @@ describe('what a file says', () => {
 
   it('belongs to the first load with the files given beside it, also when the command had to be given again', () =>
     ImportTrial.run('PIP', async (trial) => {
-      const paths = [await trial.members('a.csv', {}), await trial.members('b.csv', { account: 'A-2' })];
+      const paths = [
+        await trial.members('a.csv', {}),
+        await trial.members('b.csv', { account: 'A-2', effectiveOn: '2020-01-14' }),
+      ];
       await expect(trial.import(paths, stoppingAt(paths[1]))).rejects.toThrow('aborted');
       expect(await trial.rows('SELECT account FROM membership_event')).toEqual([{ account: 'A-1' }]);
 
       await trial.import(paths);
       expect(await trial.rows('SELECT account, known_from FROM membership_event ORDER BY id')).toEqual([
         { account: 'A-1', known_from: new Date('2020-01-13T12:00:00Z') },
-        { account: 'A-2', known_from: new Date('2020-01-13T12:00:00Z') },
+        { account: 'A-2', known_from: new Date('2020-01-14T12:00:00Z') },
       ]);
     }));
 
   it('no longer belongs to the first load once another file has been applied', () =>
     ImportTrial.run('PIP', async (trial) => {
-      const paths = [await trial.members('a.csv', {}), await trial.members('b.csv', { account: 'A-2' })];
+      const paths = [
+        await trial.members('a.csv', {}),
+        await trial.members('b.csv', { account: 'A-2', effectiveOn: '2020-01-14' }),
+      ];
       await expect(trial.import(paths, stoppingAt(paths[1]))).rejects.toThrow('aborted');
       await trial.import(await trial.members('c.csv', { account: 'A-3' }));
       await trial.import(paths);

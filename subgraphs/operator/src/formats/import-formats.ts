@@ -32,7 +32,7 @@ npm run import -- pip pip-members.csv pip-sites.csv pip-consents.csv
 ## What happens to a row
 
 - **Applied**: it said something new. **Unchanged**: all it says is on record, or it is older than what is.
-- **Rejected**: something in it is wrong. Line, column, value and reason are told, and the row is written to \`<file>.rejects.csv\` in the working directory (or
+- **Rejected**: something in it is wrong. Line, column, value and reason are told, and the row is written to \`<file>.rejects.csv\` beside the file (or
   \`--rejects FILE\`), with the reasons in a last column \`reject_reason\`. One rejected row keeps the whole file from being applied. With \`--accept-valid\` the good
   rows are applied; then mend the rejects file and import it.
 - **Quarantined**: it contradicts what is recorded. It is not applied and waits for a person; the rest of the file is applied.

@@ -6,6 +6,7 @@ export type FileRefusalCode =
   | 'NOT_UTF8'
   | 'NUL_BYTE'
   | 'QUOTE_MISPLACED'
+  | 'LINE_ENDS'
   | 'RECORD_TOO_LARGE'
   | 'HEADER_NOT_RECOGNISED'
   | 'COLUMN_MISSING'
@@ -26,4 +27,10 @@ export class FileRefused extends Error {
     super(line === null ? message : `line ${line}: ${message}`, options);
     this.name = 'FileRefused';
   }
+}
+
+/** Lines that end with CR alone, as on a Mac of long ago and in some exports: no line ends anywhere. */
+export function lineEndsRefused(line: number): FileRefused {
+  const reason = 'lines end with CR alone. Save the file with line ends LF or CRLF, as "CSV UTF-8" in a spreadsheet.';
+  return new FileRefused('LINE_ENDS', reason, line);
 }

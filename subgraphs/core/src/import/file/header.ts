@@ -1,7 +1,7 @@
 import type { FileFormat } from '../format/file-format';
 import { REJECT_REASON } from '../format/file-format';
 import { FILE_KINDS, type FileKind } from '../format/file-kind';
-import { FileRefused } from './file-refused';
+import { FileRefused, lineEndsRefused } from './file-refused';
 
 /** The header of a file, once it is known what kind of file it is. */
 export interface Header {
@@ -19,7 +19,9 @@ export function headerOf(format: FileFormat, kind: FileKind): Header {
 
 /** Recognises a file by its header. Columns may come in any order; none may be missing, doubled or unknown. */
 export function recogniseHeader(format: FileFormat, cells: readonly string[], line: number): Header {
-  const columns = cells.map((cell) => cell.trim());
+  refuseLineBefore(cells, line);
+  const columns = withoutEmptyEnd(cells.map((cell) => cell.trim()));
+  const emptyColumns = cells.length - columns.length;
   const names = columns.map((column) => column.toLowerCase());
   const kind = likeliestKind(format, names, line);
   const fieldOf = new Map<string, string>(format[kind].map(([field, name]) => [name, field]));
@@ -31,6 +33,7 @@ export function recogniseHeader(format: FileFormat, cells: readonly string[], li
     ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
     ...(doubled.length > 0 ? [`more than once: ${[...new Set(doubled)].join(', ')}`] : []),
     ...(unknown.length > 0 ? [`not known: ${unknown.map(shownColumn).join(', ')}`] : []),
+    ...(emptyColumns > 0 ? [emptyColumnsText(columns.length + 1, cells.length)] : []),
   ];
   if (faults.length > 0) {
     const code = missing.length > 0 ? 'COLUMN_MISSING' : doubled.length > 0 ? 'COLUMN_DOUBLED' : 'COLUMN_UNKNOWN';
@@ -42,6 +45,25 @@ export function recogniseHeader(format: FileFormat, cells: readonly string[], li
     );
   }
   return { kind, columns, fields: names.map((name) => fieldOf.get(name) ?? null) };
+}
+
+/** What spreadsheets put before or instead of lines, and no reader of CSV but their own knows. */
+function refuseLineBefore(cells: readonly string[], line: number): void {
+  const [first = ''] = cells;
+  if (/^sep=/i.test(first.trim())) {
+    const reason = `the first line is "${cells.join(',').trim()}", which only Excel reads. Delete that line: the first must be the header.`;
+    throw new FileRefused('HEADER_NOT_RECOGNISED', reason, line);
+  }
+  if (cells.some((cell) => cell.includes('\r'))) throw lineEndsRefused(line);
+}
+
+function withoutEmptyEnd(columns: readonly string[]): readonly string[] {
+  return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
+}
+
+function emptyColumnsText(from: number, to: number): string {
+  const which = from === to ? `column ${from} is empty` : `columns ${from} to ${to} are empty`;
+  return `${which} and without a name, as spreadsheets add them at the end: delete the columns there, and save again`;
 }
 
 /** The kind most of whose columns are there; one of which not even half are there is not that kind. */

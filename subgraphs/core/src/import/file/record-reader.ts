@@ -1,7 +1,13 @@
-import { FileRefused } from './file-refused';
+import { FileRefused, lineEndsRefused } from './file-refused';
 
 /** A record longer than this is no row of any program; it keeps a file without line ends, or without a closing quote, out of memory. */
 export const MAX_RECORD_CHARACTERS = 1_000_000;
+
+/** What else spreadsheets put between cells. */
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+]);
 
 export interface CsvRecord {
   /** The line on which it begins, the first being 1. */
@@ -101,7 +107,7 @@ export class RecordReader {
         if (next === '\r' && afterNext === undefined && !isLast) return null;
         const ends =
           next === undefined || next === ',' || next === '\n' || (next === '\r' && (afterNext ?? '\n') === '\n');
-        if (!ends) this.refuseQuote('a cell goes on after its closing quote; write a quote within quotes twice');
+        if (!ends) this.refuseAfterQuote(next);
         return { value, end: quote + 1 };
       }
     }
@@ -123,11 +129,22 @@ export class RecordReader {
     if (cells.some((cell) => cell !== '')) this.records.push({ line: this.line, cells });
   }
 
+  private refuseAfterQuote(next: string | undefined): never {
+    if (next === '\r') throw lineEndsRefused(this.line);
+    const separator = next === undefined ? undefined : SEPARATORS.get(next);
+    this.refuseQuote(
+      separator
+        ? `cells are separated by ${separator}; separate them by commas, as "CSV UTF-8 (comma delimited)" does`
+        : 'a cell goes on after its closing quote; write a quote within quotes twice',
+    );
+  }
+
   private refuseQuote(what: string): never {
     throw new FileRefused('QUOTE_MISPLACED', `in the record that begins here ${what}.`, this.line);
   }
 
   private refuseLength(): never {
+    if (this.rest.includes('\r') && !this.rest.includes('\n')) throw lineEndsRefused(this.line);
     const limit = MAX_RECORD_CHARACTERS.toLocaleString('en');
     const todo = 'Look for a missing line end or a missing closing quote.';
     throw new FileRefused(

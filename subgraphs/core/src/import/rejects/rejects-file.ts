@@ -14,9 +14,9 @@ import { placeFile } from './place-file';
 const BYTE_ORDER_MARK = '\uFEFF';
 const WRITE_CHARACTERS = 64 * 1024;
 
-/** Beside whoever imports, not beside the file: that folder may belong to the program. */
-export function defaultRejectsPath({ name }: { readonly name: string }): string {
-  return resolve(`${name}.rejects.csv`);
+/** Beside the imported file, where its mended rows will be looked for. */
+export function defaultRejectsPath({ path }: { readonly path: string }): string {
+  return resolve(`${path}.rejects.csv`);
 }
 
 /**

@@ -19,7 +19,7 @@ export type FaultCode =
   | 'DATES_CROSSED';
 
 /** What is doubtful about a value of a file that is taken all the same. The codes are stable. */
-export type WarningCode = SoftCheck['code'];
+export type WarningCode = SoftCheck['code'] | 'DOUBLY_ENCODED';
 
 /** How much of a value is kept to be shown, in characters. */
 export const LONGEST_SHOWN = 200;

@@ -20,7 +20,7 @@ import {
 } from './readers';
 import type { RowShape } from './row-parser';
 import type { MemberRow, Particulars } from './rows';
-import { textReader } from './text-reader';
+import { nameReader, textReader } from './text-reader';
 
 /** PIP and CTPAT administer some memberships as one; each names the other's account. */
 const COUNTERPART: Readonly<Record<ProgramCode, ProgramCode | null>> = {
@@ -38,8 +38,8 @@ export function memberShape(format: FileFormat): RowShape<MemberCells, MemberRow
   return {
     readers: {
       account: accountReader(program),
-      legalName: required(textReader),
-      tradeNames: list(textReader),
+      legalName: required(nameReader),
+      tradeNames: list(nameReader),
       headquarters: required(countryReader),
       ...addressReaders,
       ...identifierReaders,

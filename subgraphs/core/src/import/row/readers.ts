@@ -6,6 +6,7 @@ import { memberType, memberTypesOf, type MemberType } from '../../member-type';
 import type { MembershipStatus } from '../../membership';
 import { PROGRAM_CODES, type ProgramCode } from '../../program';
 import { fault, read, type CellReader } from './cell';
+import { visible } from './invisible-character';
 
 /** Older than any program, and later than any plan: what lies outside is a slip of the pen. */
 const [FIRST_YEAR, LAST_YEAR] = ['1900', '2199'];
@@ -47,13 +48,13 @@ export const programReader: CellReader<ProgramCode> = (text) => {
 };
 
 export function identifierReader(scheme: IdentifierScheme): CellReader<Identifier> {
-  return (text) => {
+  return visible((text) => {
     const check = checkIdentifier(scheme, text);
     if (!check.ok) return fault('INVALID_IDENTIFIER', check.problem.message.en);
     const { identifier, warning } = check;
     if (!warning) return read(identifier);
     return { ...read(identifier), warnings: [{ code: warning.code, reason: warning.message.en }] };
-  };
+  });
 }
 
 export function memberTypeReader(program: ProgramCode): CellReader<MemberType> {

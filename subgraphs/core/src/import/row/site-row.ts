@@ -8,7 +8,7 @@ import { identifierReaders, identifiersOf, type IdentifierCells } from './identi
 import { countryReader, dateReader, instantReader, programReader } from './readers';
 import type { FieldFault, RowShape } from './row-parser';
 import type { SiteRow } from './rows';
-import { textReader } from './text-reader';
+import { nameReader, textReader } from './text-reader';
 
 export interface SiteCells extends AddressCells, IdentifierCells {
   readonly account: string;
@@ -26,7 +26,7 @@ export function siteShape({ program }: FileFormat): RowShape<SiteCells, SiteRow>
     readers: {
       account: accountReader(program),
       siteId: required(textReader),
-      name: required(textReader),
+      name: required(nameReader),
       ...addressReaders,
       addressCountry: required(countryReader),
       ...identifierReaders,
