@@ -17,7 +17,7 @@ export function visible<Value>(reader: CellReader<Value>): CellReader<Value> {
     const found = INVISIBLE.exec(cell);
     if (!found) return reader(cell);
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const place = [...cell.slice(0, found.index)].length + 1;
+    const place = Array.from(cell.slice(0, found.index)).length + 1;
     return fault('CONTROL_CHARACTER', `has a character that cannot be seen, U+${code}, at place ${place}; delete it`);
   };
 }
