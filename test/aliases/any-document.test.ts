@@ -36,6 +36,7 @@ const MATERIAL = {
     first: [0, 1, 10, 100, 101, -1],
     after: ['', 'bm9uZQ==', null],
     account: ['PIP-0001042', 'CT-30042217', 'none'],
+    scheduled: [true, false, null],
     memberType: ['CARRIER', 'IMPORTER', null],
     nativeStatus: ['Member', 'Certified', 'autorizado', 'none'],
     effectiveOn: ['2025-06-01', '2010-11-02'],
