@@ -3,7 +3,8 @@ import { settleArrangements } from '@aeo-hub/core/disclosure';
 import { PROGRAM_ENTITIES, PROGRAM_MIGRATIONS } from '@aeo-hub/core/program-subgraph';
 
 /** The release before traders were shown members in good standing alone. */
-const BEFORE = PROGRAM_MIGRATIONS.filter(({ name }) => !name.startsWith('DisclosureInGoodStanding'));
+const SINCE = ['DisclosureInGoodStanding', 'EventRetraction'];
+const BEFORE = PROGRAM_MIGRATIONS.filter(({ name }) => !SINCE.some((since) => name.startsWith(since)));
 
 const SAY = `
   WITH said AS (
